@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+
+#include <QList>
+#include <QString>
+
+/// The accounts on disk: one versioned JSON file, written atomically, mode 0600 in a folder of mode 0700, without
+/// any secret. A damaged, foreign or newer file is kept aside under another name and reported, never overwritten.
+class AccountStore
+{
+public:
+    /// \a path empty = accounts.json in the standard configuration folder.
+    explicit AccountStore(QString path = {});
+
+    enum class LoadResult { Loaded, Missing, KeptAside, Unreadable };
+    LoadResult load();
+    /// For the person after KeptAside or Unreadable: one sentence, translated.
+    [[nodiscard]] QString problem() const;
+    /// The exact technical reason: path, key, system error; English.
+    [[nodiscard]] QString detail() const;
+    /// Where the damaged file is now; empty if none.
+    [[nodiscard]] QString asidePath() const;
+
+    [[nodiscard]] const QList<Account> &accounts() const;
+    [[nodiscard]] const Account *byId(const QString &id) const;
+    [[nodiscard]] const Account *byAddress(const QString &address) const;
+    /// Adds or replaces by id and saves. False and problem() if it could not be saved; the list in memory then
+    /// still holds the change.
+    bool put(const Account &account);
+    bool remove(const QString &id);
+    [[nodiscard]] QString path() const;
+
+private:
+    bool save();
+    QString m_path, m_problem, m_detail, m_asidePath;
+    QList<Account> m_accounts;
+    bool m_mayWrite = true;
+};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+/// What the user signs in with.
+struct Login {
+    QByteArray user;  ///< UTF-8
+    Secret secret;    ///< password, authorization code or, if \a isToken, an OAuth 2.0 access token; UTF-8
+    bool isToken = false;
+    QByteArray mechanism; ///< forced by the user ("PLAIN"); empty = the strongest that fits
+    QByteArray host;      ///< for OAUTHBEARER (RFC 7628 section 3.1)
+    quint16 port = 0;
+};
+
+/// One SASL exchange, client side (RFC 4422). Every answer is a Secret, so that it cannot be shown by accident.
+class SaslMechanism
+{
+public:
+    enum class Status {
+        Running,
+        Computing, ///< call advance() until it is Running or Failed; keeps one slice short
+        Failed,    ///< the server broke the mechanism's rules; problem() says how
+    };
+
+    virtual ~SaslMechanism() = default;
+    [[nodiscard]] virtual QByteArray name() const = 0;
+    /// Bytes before Base64; nothing if the mechanism waits for the server first.
+    [[nodiscard]] virtual std::optional<Secret> initialResponse() = 0;
+    /// The answer to a decoded challenge; nothing = give up with "*" (see problem()) or still Computing (then
+    /// take it from computed()).
+    [[nodiscard]] virtual std::optional<Secret> answer(const QByteArray &challenge) = 0;
+    [[nodiscard]] virtual Status status() const { return Status::Running; }
+    /// One slice of a long computation (SCRAM with many iterations), some milliseconds.
+    virtual void advance() {}
+    /// The answer once a computation is done.
+    [[nodiscard]] virtual std::optional<Secret> computed() { return std::nullopt; }
+    /// True if the server has kept its part when it says 235 (SCRAM: its signature was verified, RFC 5802
+    /// section 3).
+    [[nodiscard]] virtual bool mayComplete() const { return true; }
+    /// Technical English, for the administrator; empty if nothing is wrong. Never contains the secret.
+    [[nodiscard]] virtual QByteArray problem() const { return {}; }
+};
+
+/// The names of all mechanisms this program speaks, strongest first.
+const QByteArrayList &knownMechanisms();
+/// The forced mechanism if it is offered, else the strongest offered one that fits the credential; null if none.
+/// \a offered in any case, as in the EHLO reply.
+std::unique_ptr<SaslMechanism> chooseMechanism(const Login &login, const QByteArrayList &offered);
+/// The mechanism of that name; null if unknown. \a nonce is for tests; empty = from a secure generator.
+std::unique_ptr<SaslMechanism> makeMechanism(const QByteArray &name, const Login &login, const QByteArray &nonce = {});
+/// Prepared by SASLprep (RFC 4013); nothing if the string contains what it forbids.
+std::optional<QByteArray> saslPrepare(const QByteArray &utf8);
