@@ -19,8 +19,8 @@ class StrictJson
 {
 public:
     /// The object in \a json; duplicate keys are refused as well. \a problem is shared with all children and must
-    /// outlive them.
-    static StrictJson parse(const QByteArray &json, QString *problem);
+    /// outlive them. At most 64 levels deep.
+    static StrictJson parse(const QByteArray &json, QString *problem, qsizetype maximumSize = 16 * 1024 * 1024);
     StrictJson(QJsonObject object, QString path, QString *problem);
     /// Reports keys nobody asked for.
     void finish();
@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
 
 private:
+    std::optional<QJsonValue> value(const QString &key, QJsonValue::Type type, const QString &wanted);
+    QJsonArray array(const QString &key, QJsonValue::Type type, const QString &wanted);
+
     QJsonObject m_object;
     QString m_path;
     QString *m_problem;
