@@ -4,6 +4,7 @@
 #include "base/secret.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 /// The second layer of masking: removes by value every encoding of every secret this process has used (plain,

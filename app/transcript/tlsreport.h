@@ -23,7 +23,7 @@ enum class TlsProblem {
     Revoked,
     InvalidSignature,
     ProtocolVersion,  ///< no common TLS version or cipher
-    NotTls,           ///< the peer does not speak TLS; handshakeBytes shows what it said, if known
+    NotTls,           ///< the peer does not speak TLS; clearText shows what it said, if known
     NoTlsSupport,     ///< this computer's Qt has no TLS backend
     HandshakeFailure, ///< anything else; detail has the library's words
     Other,            ///< certificate problem without a name of its own; detail has the library's words
@@ -55,6 +55,7 @@ struct TlsReport {
     QList<TlsProblem> problems;    ///< empty: encrypted and trusted
     QString trustAnchor;           ///< subject of the root that made it trusted, if known
     QString detail;                ///< the library's own words, for the administrator
+    QByteArray clearText;          ///< for NotTls: what the peer said in clear, at most 512 bytes, scrubbed
     QDateTime checkedAt;           ///< this computer's clock at the check
 
     friend bool operator==(const TlsReport &, const TlsReport &) = default;
