@@ -28,6 +28,7 @@ struct Provider {
     QStringList domains;
     QList<Endpoint> servers; ///< SMTP submission, preferred first
     UserForm user = UserForm::Address;
+    LocalizedText userHint; ///< for UserForm::Other: what the user name is, in words
     CredentialKind credential = CredentialKind::Password;
     LocalizedText credentialName; ///< as the provider calls it: "authorization code", "授权码"
     QString codePattern;          ///< regular expression for the cleaned code; empty = form not known
@@ -38,12 +39,12 @@ struct Provider {
     QList<LocalizedText> quirks;
     LocalizedText limits;
     Status status = Status::Works;
-    QDate asOf; ///< date of the facts; day is 1
+    QDate asOf; ///< date of the facts; day is 1; invalid if not known (then the facts are not confirmed)
 
     /// Combinations found in articles that do not work.
     struct WrongCombination {
         QString host;
-        quint16 port = 0;
+        quint16 port = 0; ///< 0 = any
         std::optional<Encryption> encryption; ///< nothing = in any mode
         Endpoint right;
         LocalizedText why;

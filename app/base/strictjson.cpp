@@ -40,7 +40,7 @@ QString indexed(const QString &path, qsizetype index)
 // over text that QJsonDocument has already found to be correct.
 class StructureScan
 {
-  public:
+public:
     explicit StructureScan(const QByteArray &json)
         : m_json(json)
     {
@@ -54,7 +54,7 @@ class StructureScan
         return m_problem;
     }
 
-  private:
+private:
     struct Level
     {
         bool isObject = false;
@@ -299,17 +299,30 @@ QStringList StrictJson::stringsOr(const QString &key)
     return has(key) ? strings(key) : QStringList();
 }
 
-LocalizedText StrictJson::localized(const QString &key)
+LocalizedText StrictJson::languages()
 {
-    auto languages = object(key);
     QMap<QString, QString> byLanguage;
     for (const auto &language : {u"en"_s, u"zh"_s}) {
-        byLanguage[language] = languages.string(language);
+        byLanguage[language] = string(language);
         if (byLanguage[language].isEmpty())
-            languages.fail(language, u"must not be empty"_s);
+            fail(language, u"must not be empty"_s);
     }
-    languages.finish();
+    finish();
     return failed() ? LocalizedText() : LocalizedText(byLanguage);
+}
+
+LocalizedText StrictJson::localized(const QString &key)
+{
+    return object(key).languages();
+}
+
+QList<LocalizedText> StrictJson::localizedListOr(const QString &key)
+{
+    QList<LocalizedText> texts;
+    auto rows = objectsOr(key);
+    for (auto &row : rows)
+        texts.append(row.languages());
+    return texts;
 }
 
 StrictJson StrictJson::object(const QString &key)

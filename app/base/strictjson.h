@@ -34,6 +34,7 @@ public:
     QStringList strings(const QString &key);   ///< required
     QStringList stringsOr(const QString &key); ///< optional
     LocalizedText localized(const QString &key); ///< "en" and "zh" required
+    QList<LocalizedText> localizedListOr(const QString &key); ///< optional array of the same
     StrictJson object(const QString &key);
     QList<StrictJson> objects(const QString &key);   ///< required array of objects
     QList<StrictJson> objectsOr(const QString &key); ///< optional
@@ -44,6 +45,7 @@ public:
 
 private:
     std::optional<QJsonValue> value(const QString &key, QJsonValue::Type type, const QString &wanted);
+    LocalizedText languages();
     QJsonArray array(const QString &key, QJsonValue::Type type, const QString &wanted);
 
     QJsonObject m_object;

@@ -9,7 +9,7 @@ class LocalizedTextTest : public QObject
 {
     Q_OBJECT
 
-  private Q_SLOTS:
+private Q_SLOTS:
     void cleanup() { setCurrentLanguage(u"en"_s); }
 
     void startsInEnglish() { QCOMPARE(currentLanguage(), u"en"_s); }

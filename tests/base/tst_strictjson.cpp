@@ -19,6 +19,7 @@ QString readAll(const QByteArray &json)
     root.stringsOr(u"domains"_s);
     if (root.has(u"name"_s))
         root.localized(u"name"_s);
+    root.localizedListOr(u"steps"_s);
     auto servers = root.objectsOr(u"servers"_s);
     for (auto &server : servers) {
         server.string(u"host"_s);
@@ -35,7 +36,7 @@ class StrictJsonTest : public QObject
 {
     Q_OBJECT
 
-  private Q_SLOTS:
+private Q_SLOTS:
     void reads()
     {
         QString problem = u"of an earlier file"_s;
@@ -92,6 +93,8 @@ class StrictJsonTest : public QObject
         row("empty language", R"({"id":"a","name":{"en":"b","zh":""}})", u"name.zh: must not be empty"_s);
         row("foreign language", R"({"id":"a","name":{"en":"b","zh":"c","de":"d"}})",
             u"name.de: unknown key"_s);
+        row("one language in a list", R"({"id":"a","steps":[{"en":"b","zh":"c"},{"zh":"d"}]})",
+            u"steps[1].en: missing"_s);
         row("first error only", R"({"count":11,"ids":1})", u"id: missing"_s);
         row("array at the top", "[]", u"expected an object at the top, found an array"_s);
         row("not UTF-8", "{\"id\":\"\xff\"}", u"the file is not UTF-8"_s);
