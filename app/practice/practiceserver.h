@@ -2,9 +2,9 @@
 #pragma once
 
 #include "net/endpoint.h"
+#include "practice/practicemessage.h"
 #include "practice/scenario.h"
 
-#include <QDateTime>
 #include <QObject>
 #include <QSslCertificate>
 
@@ -12,21 +12,12 @@
 
 class QTcpServer;
 
-/// A message the practice server accepted; kept in memory only, bounded.
-struct PracticeMessage {
-    QByteArray reversePath;
-    QByteArrayList forwardPaths;
-    QByteArray content; ///< unstuffed, CRLF
-    QDateTime received;
-    QByteArray queueId;
-};
-
-/// A small correct SMTP server on loopback with the faults of a scenario. Three listeners: TLS from the start,
-/// STARTTLS, and plain. Never listens on anything but 127.0.0.1 and ::1.
+/// A small correct SMTP server on loopback with the faults of a scenario. Three listeners: TLS from the
+/// start, STARTTLS, and plain. Never listens on anything but 127.0.0.1 and ::1.
 class PracticeServer final : public QObject
 {
     Q_OBJECT
-public:
+  public:
     explicit PracticeServer(Scenario scenario, QObject *parent = nullptr);
     ~PracticeServer() override;
 
@@ -42,7 +33,7 @@ public:
     [[nodiscard]] QSslCertificate authority() const;
     [[nodiscard]] const QList<PracticeMessage> &messages() const;
 
-Q_SIGNALS:
+  Q_SIGNALS:
     void messageAccepted(const PracticeMessage &message);
     void clientConnected();
     /// Somebody typed a credential that is not the practice code; it was not kept.

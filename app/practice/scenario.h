@@ -15,31 +15,35 @@
 #include <optional>
 
 /// One way in which a practice server differs from a correct one.
-struct Fault {
+struct Fault
+{
     Stage at = Stage::Greeting;
     bool onlyEncrypted = false; ///< after TLS only
-    QByteArray reply;  ///< raw lines without the last CRLF, LF between lines; empty = the correct reply
-    int times = -1;    ///< how often, over all conversations of one server; -1 = always (greylisting: 1)
+    QByteArray reply; ///< raw lines without the last CRLF, LF between lines; empty = the correct reply
+    int times = -1;   ///< how often, over all conversations of one server; -1 = always (greylisting: 1)
     std::chrono::milliseconds delay{0}; ///< wait before the reply
-    qsizetype dribble = 0; ///< bytes per piece; 0 = whole
+    qsizetype dribble = 0;              ///< bytes per piece; 0 = whole
     std::chrono::milliseconds dribblePause{0};
-    bool hangUp = false;   ///< close instead of, or after, the reply
-    bool silent = false;   ///< never answer
+    bool hangUp = false; ///< close instead of, or after, the reply
+    bool silent = false; ///< never answer
 };
 
 /// A practice server as data (resources/scenarios/ID.json): a difference from the correct one.
-struct Scenario {
+struct Scenario
+{
     QString id;
+    int order = 0; ///< place in the list of lessons
     LocalizedText title, description;
     QByteArrayList capabilities; ///< EHLO lines; STARTTLS is added where it applies
     QByteArray user;
     Secret password;
-    QByteArray certificate; ///< "good", "expired", "wrong-name", "self-signed", …
+    QByteArray certificate;                       ///< "good", "expired", "wrong-name", "self-signed", …
     Encryption encryption = Encryption::StartTls; ///< the mode the client is meant to use
-    QString providerId; ///< as if this provider had answered; empty = none
+    QString providerId;                           ///< as if this provider had answered; empty = none
     QList<Fault> faults;
     QStringList expectedFindings; ///< what the diagnosis must say, best first; empty = works
-    bool sendMessage = false; ///< the scenario shows only when a test message is sent
+    bool offersStartTls = true;   ///< on the STARTTLS port, before TLS
+    bool sendMessage = false;     ///< the scenario shows only when a test message is sent
 
     static QList<Scenario> all(); ///< from the resources, in teaching order
     static std::optional<Scenario> byId(const QString &id);
