@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+class QGridLayout;
+class QPushButton;
+
+/// A label that shows its text as it is: foreign text is never taken for markup.
+QLabel *plainLabel(const char *role, QWidget *parent, bool wraps = false);
+/// The same, and the text can be selected with mouse and keyboard.
+QLabel *selectableLabel(const char *role, QWidget *parent);
+/// A flat button that looks like a link.
+QPushButton *linkButton(QWidget *parent);
+QPushButton *chipButton(QWidget *parent, bool checkable);
+/// Adds "name  value" as the next row of \a grid.
+void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidget *parent);
+/// Opens \a url in the browser if it is https; anything else is ignored.
+void openWebPage(const class QUrl &url);
