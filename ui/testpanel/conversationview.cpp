@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testpanel/conversationview.h"
+
+#include "testpanel/lineinspector.h"
+#include "testpanel/securityview.h"
+#include "testpanel/timingview.h"
+#include "testpanel/transcriptdelegate.h"
+#include "testpanel/transcriptmodel.h"
+#include "widgets/labels.h"
+#include "widgets/theme.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal narrow = 620; // below this the inspector goes under the list
+
+QFrame *card(QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setProperty("role", QByteArray("card"));
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    return frame;
+}
+
+QHBoxLayout *addHeader(QFrame *card)
+{
+    auto *header = new QFrame(card);
+    header->setProperty("role", QByteArray("cardHeader"));
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(Theme::scaled(12), Theme::scaled(6), Theme::scaled(12), Theme::scaled(6));
+    row->setSpacing(Theme::scaled(8));
+    card->layout()->addWidget(header);
+    return row;
+}
+
+QScrollArea *scrolled(QWidget *content, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+ConversationView::ConversationView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new TranscriptModel(this))
+    , m_splitter(new QSplitter(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(Theme::scaled(12));
+    buildLeft();
+    buildRight();
+    m_splitter->setStretchFactor(0, 7);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({700, 300});
+
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+        const QScrollBar *bar = m_list->verticalScrollBar();
+        m_atEnd = bar->value() >= bar->maximum() - Theme::scaled(4);
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ConversationView::followEnd);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationView::updateHidden);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConversationView::showCurrent);
+    retranslate();
+}
+
+void ConversationView::buildLeft()
+{
+    QFrame *left = card(m_splitter);
+    QHBoxLayout *header = addHeader(left);
+    m_leftTitle = plainLabel("strong", left);
+    m_hidden = plainLabel("muted", left);
+    m_hidden->setObjectName(u"hiddenSecrets"_s);
+    m_lines = chipButton(left, true);
+    m_timing = chipButton(left, true);
+    m_lines->setObjectName(u"linesChip"_s);
+    m_timing->setObjectName(u"timingChip"_s);
+    m_lines->setChecked(true);
+    auto *group = new QButtonGroup(this);
+    group->addButton(m_lines);
+    group->addButton(m_timing);
+    header->addWidget(m_leftTitle);
+    header->addStretch(1);
+    header->addWidget(m_hidden);
+    header->addWidget(m_lines);
+    header->addWidget(m_timing);
+    connect(m_timing, &QPushButton::toggled, this, &ConversationView::showTiming);
+
+    m_left = new QStackedWidget(left);
+    m_list = new QListView(m_left);
+    m_list->setObjectName(u"conversation"_s);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TranscriptDelegate(*m_model, m_list));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Always there, so that its coming does not change the width and with it every height.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMinimumHeight(Theme::scaled(150));
+    m_list->setMinimumWidth(Theme::scaled(240));
+    m_chart = new TimingView(m_left);
+    m_left->addWidget(m_list);
+    m_left->addWidget(scrolled(m_chart, m_left));
+    left->layout()->addWidget(m_left);
+    m_splitter->addWidget(left);
+}
+
+void ConversationView::buildRight()
+{
+    QFrame *right = card(m_splitter);
+    QHBoxLayout *header = addHeader(right);
+    m_rightTitle = plainLabel("strong", right);
+    header->addWidget(m_rightTitle);
+    header->addStretch(1);
+    // As high as the header beside it, which has buttons.
+    m_rightTitle->setMinimumHeight(m_lines->sizeHint().height());
+    m_right = new QStackedWidget(right);
+    m_inspector = new LineInspector(m_right);
+    m_inspector->setObjectName(u"inspector"_s);
+    m_security = new SecurityView(m_right);
+    auto *padded = new QWidget(m_right);
+    padded->setProperty("role", QByteArray("scrolled"));
+    auto *around = new QVBoxLayout(padded);
+    around->setContentsMargins(Theme::scaled(14), Theme::scaled(12), Theme::scaled(14), Theme::scaled(12));
+    around->addWidget(m_security);
+    m_right->addWidget(m_inspector);
+    m_right->addWidget(scrolled(padded, m_right));
+    right->layout()->addWidget(m_right);
+    right->setMinimumWidth(Theme::scaled(230));
+    right->setMinimumHeight(Theme::scaled(150));
+    m_splitter->addWidget(right);
+}
+
+void ConversationView::clear()
+{
+    m_model->clear();
+    m_inspector->showEntry({}, -1);
+    m_chart->showTranscript({});
+    m_security->showTls(std::nullopt);
+}
+
+void ConversationView::append(const TranscriptEntry &entry)
+{
+    m_model->append(entry);
+}
+
+void ConversationView::finish()
+{
+    m_model->flush();
+    m_chart->showTranscript(m_model->transcript());
+    m_security->showTls(tlsOf(m_model->transcript()));
+    updateHidden();
+}
+
+void ConversationView::setTranscript(const Transcript &transcript)
+{
+    m_model->setTranscript(transcript);
+    finish();
+}
+
+const Transcript &ConversationView::transcript() const
+{
+    return m_model->transcript();
+}
+
+int ConversationView::hiddenSecrets() const
+{
+    return m_model->hiddenSecrets();
+}
+
+void ConversationView::selectEntry(qsizetype entry)
+{
+    m_lines->setChecked(true);
+    const QModelIndex index = m_model->index(static_cast<int>(entry));
+    if (!index.isValid())
+        return;
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void ConversationView::showTiming(bool timing)
+{
+    m_timing->setChecked(timing);
+    m_left->setCurrentIndex(timing ? 1 : 0);
+    m_right->setCurrentIndex(timing ? 1 : 0);
+    if (timing)
+        m_chart->showTranscript(m_model->transcript());
+    retranslate();
+}
+
+void ConversationView::followEnd()
+{
+    updateHidden();
+    if (m_atEnd)
+        m_list->scrollToBottom();
+    if (m_timing->isChecked())
+        m_chart->showTranscript(m_model->transcript());
+}
+
+void ConversationView::showCurrent()
+{
+    m_inspector->showEntry(m_model->transcript(), m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1);
+}
+
+void ConversationView::updateHidden()
+{
+    const int count = m_model->hiddenSecrets();
+    m_hidden->setVisible(count > 0);
+    m_hidden->setText(count == 1 ? tr("1 secret hidden") : tr("%1 secrets hidden").arg(count));
+}
+
+void ConversationView::retranslate()
+{
+    const bool timing = m_timing->isChecked();
+    m_leftTitle->setText(timing ? tr("Time of each step") : tr("Conversation"));
+    m_rightTitle->setText(timing ? tr("Safety of the connection") : tr("What this line means"));
+    m_lines->setText(tr("Lines"));
+    m_timing->setText(tr("Timing"));
+    m_list->setAccessibleName(tr("Conversation"));
+    updateHidden();
+}
+
+void ConversationView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event)
+{
+    m_splitter->setOrientation(width() < Theme::scaled(narrow) ? Qt::Vertical : Qt::Horizontal);
+    QWidget::resizeEvent(event);
+}

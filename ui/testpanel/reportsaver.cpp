@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testpanel/reportsaver.h"
+
+#include "base/scrubber.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 80;
+
+QByteArray contentOf(const Report &report, bool json)
+{
+    const QByteArray content
+        = json ? QJsonDocument(reportToJson(report)).toJson() : reportToText(report).toUtf8();
+    return Scrubber::instance().scrub(content);
+}
+
+} // namespace
+
+QString safeReportName(const Report &report, const QString &suffix)
+{
+    QString address;
+    for (const QChar character : report.account.address.left(longestName)) {
+        const bool plain = character.unicode() < 0x80 && character.isLetterOrNumber();
+        const bool inner = !address.isEmpty() && (character == u'.' || character == u'-' || character == u'_');
+        if (plain || inner)
+            address += character;
+        else if (character == u'@')
+            address += u"-at-"_s;
+    }
+    // The fixed beginning keeps device names such as CON and leading dots or dashes out.
+    return u"heloscope-%1-%2.%3"_s.arg(address.isEmpty() ? u"report"_s : address,
+        report.started.toUTC().toString(u"yyyyMMdd-HHmmss"_s), suffix);
+}
+
+QString saveReport(const Report &report, const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray content = contentOf(report, path.endsWith(".json"_L1, Qt::CaseInsensitive));
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(content) == content.size()
+        && file.commit();
+    if (written)
+        return {};
+    return QCoreApplication::translate("ReportSaver", "The report could not be saved to %1: %2")
+        .arg(visibleText(path), file.errorString());
+}
+
+QString reportForClipboard(const Report &report)
+{
+    return Scrubber::instance().scrub(reportToText(report));
+}

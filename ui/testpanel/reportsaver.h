@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/report.h"
+
+#include <QString>
+
+/// A file name for the report that every file system takes: no path, no control character, no reserved name.
+QString safeReportName(const Report &report, const QString &suffix);
+/// Writes the report atomically with mode 0600; as JSON if \a path ends in .json, else as text. Scrubbed. The
+/// sentence of what went wrong; empty if nothing did.
+QString saveReport(const Report &report, const QString &path);
+/// The text for the clipboard, scrubbed.
+QString reportForClipboard(const Report &report);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+#include "run/report.h"
+#include "testpanel/runcontroller.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class ConversationView;
+class MessageForm;
+class ProgressStrip;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+class QuestionCard;
+class SecretEdit;
+class StageRail;
+class VerdictView;
+struct Provider;
+enum class RemedyAction;
+
+/// One account: its server, the test with its steps, the verdict, the conversation and what each line means.
+class TestPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TestPanel(CredentialStore &store, QWidget *parent = nullptr);
+
+    void setAccount(const Account &account);
+    [[nodiscard]] const Account &account() const { return m_account; }
+    /// A report read from a file: to look at, not to run.
+    void showSavedReport(const Report &report, const QString &fileName);
+    /// The result of a test made elsewhere (the wizard).
+    void showReport(const Report &report);
+    void run(bool stepwise = false);
+    /// The test with everything known: against the practice server.
+    void runWith(const Secret &secret, const TestRunOptions &options);
+    void cancel();
+    void enterCode();
+    void keepCode(const Secret &secret);
+    void save();
+    void copyForSupport();
+    [[nodiscard]] bool isRunning() const { return m_runs.isBusy(); }
+    [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
+
+Q_SIGNALS:
+    /// \a field: "server" or "code"; \a cause: the sentence to show there.
+    void editRequested(const QString &field, const QString &cause);
+    void suggestedServerRequested(const Finding &finding);
+    void finished(const Report &report);
+    void runningChanged();
+
+private:
+    void changeEvent(QEvent *event) override;
+    void build();
+    QWidget *buildHeader();
+    QWidget *buildFooter();
+    void connectRuns();
+    void connectButtons();
+    void retranslate();
+    void updateHeader();
+    void updateState();
+    void updateFooter();
+    void ask(RunController::Question question, const QString &reason);
+    void retranslateQuestion();
+    void answer();
+    void progress(Stage stage, std::chrono::milliseconds limit);
+    void showVerdict(const Report &report);
+    void act(RemedyAction action);
+    void say(const QString &message, bool bad);
+
+    Account m_account;
+    RunController m_runs;
+    std::optional<Report> m_report;
+    QString m_savedName; ///< of the file the report was read from
+    QString m_message;   ///< last word of the footer, if any
+    bool m_messageIsBad = false;
+    RunController::Question m_question = RunController::Question::Code;
+    QString m_reason;
+    Stage m_waiting = Stage::Resolve;
+    bool m_practice = false;
+    bool m_verdictKnown = false;
+
+    QLabel *m_title, *m_subtitle, *m_footer;
+    QPushButton *m_edit, *m_step, *m_runButton, *m_save, *m_copy;
+    StageRail *m_rail;
+    MessageForm *m_form;
+    ProgressStrip *m_progress;
+    QuestionCard *m_ask;
+    SecretEdit *m_code;
+    VerdictView *m_verdict;
+    ConversationView *m_conversation;
+};

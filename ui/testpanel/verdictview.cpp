@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testpanel/verdictview.h"
+
+#include "widgets/flowlayout.h"
+#include "widgets/labels.h"
+#include "widgets/marks.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostAlternatives = 3;
+
+/// Replaces the widget \a old at its place in \a layout by a new, empty one.
+QWidget *renewed(QWidget *old, QVBoxLayout *layout, QWidget *parent)
+{
+    auto *fresh = new QWidget(parent);
+    delete layout->replaceWidget(old, fresh);
+    // Deleted later: a button of it may be what was just pressed.
+    old->hide();
+    old->deleteLater();
+    return fresh;
+}
+
+} // namespace
+
+VerdictView::VerdictView(QWidget *parent)
+    : QFrame(parent)
+    , m_mark(new MarkLabel(18, this))
+    , m_title(selectableLabel("heading", this))
+    , m_explanation(selectableLabel("", this))
+    , m_who(selectableLabel("muted", this))
+    , m_sent(selectableLabel("muted", this))
+    , m_proof(linkButton(this))
+    , m_column(new QVBoxLayout)
+{
+    setObjectName(u"verdict"_s);
+    setProperty("role", QByteArray("verdictNeutral"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::scaled(14), Theme::scaled(12), Theme::scaled(14), Theme::scaled(12));
+    row->setSpacing(Theme::scaled(12));
+    row->addWidget(m_mark, 0, Qt::AlignTop);
+    row->addLayout(m_column, 1);
+    m_column->setSpacing(Theme::scaled(4));
+    m_steps = new QWidget(this);
+    m_buttons = new QWidget(this);
+    m_alternatives = new QWidget(this);
+    m_title->setObjectName(u"verdictTitle"_s);
+    m_sent->setObjectName(u"verdictSent"_s);
+    m_proof->setObjectName(u"verdictProof"_s);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_explanation, m_steps, m_who, m_sent})
+        m_column->addWidget(part);
+    m_column->addWidget(m_proof, 0, Qt::AlignLeft);
+    m_column->addWidget(m_buttons);
+    m_column->addWidget(m_alternatives);
+    connect(m_proof, &QPushButton::clicked, this, [this] { Q_EMIT lineChosen(m_text.proofEntry); });
+    connect(&Theme::instance(), &Theme::changed, this, &VerdictView::paintTone);
+}
+
+void VerdictView::showReport(const Report &report, const Provider *provider)
+{
+    m_report = report;
+    m_provider = provider;
+    showFinding(0);
+}
+
+void VerdictView::showFinding(qsizetype which)
+{
+    m_which = which;
+    m_text = verdictOf(m_report, m_provider, which);
+    paintTone();
+    const auto fill = [](QLabel *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    fill(m_title, m_text.title);
+    fill(m_explanation, m_text.explanation);
+    fill(m_who, m_text.who);
+    fill(m_sent, m_text.sent);
+    m_proof->setVisible(!m_text.proof.isEmpty() && m_text.proofEntry >= 0);
+    m_proof->setText(tr("Proven: %1 Show the line").arg(m_text.proof));
+    setAccessibleName(tr("Result of the test"));
+    setAccessibleDescription(QStringList{m_text.title, m_text.explanation, m_text.who, m_text.sent}.join(u'\n'));
+    showSteps();
+    showButtons();
+    showAlternatives();
+}
+
+void VerdictView::showSteps()
+{
+    m_steps = renewed(m_steps, m_column, this);
+    auto *grid = new QGridLayout(m_steps);
+    grid->setContentsMargins(Theme::scaled(4), Theme::scaled(2), 0, Theme::scaled(2));
+    grid->setHorizontalSpacing(Theme::scaled(6));
+    grid->setVerticalSpacing(Theme::scaled(3));
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const QString &step : std::as_const(m_text.steps)) {
+        auto *number = plainLabel("", m_steps);
+        number->setText(tr("%1.").arg(row + 1));
+        auto *text = selectableLabel("", m_steps);
+        text->setText(step);
+        grid->addWidget(number, row, 0, Qt::AlignTop);
+        grid->addWidget(text, row, 1);
+        ++row;
+    }
+    m_steps->setVisible(row > 0);
+}
+
+QString VerdictView::actionText(RemedyAction action) const
+{
+    switch (action) {
+    case RemedyAction::None:
+        return {};
+    case RemedyAction::EnterCode:
+        return tr("Enter a new code…");
+    case RemedyAction::OpenCodePage:
+        return m_provider ? tr("Open the settings of %1 ↗").arg(m_provider->name.text()) : QString();
+    case RemedyAction::EditServer:
+        return tr("Change the server…");
+    case RemedyAction::UseSuggestedServer:
+        return tr("Use the suggested server");
+    case RemedyAction::RunAgain:
+        return tr("Run the test again");
+    case RemedyAction::SaveReport:
+        return tr("Save report for the administrator…");
+    case RemedyAction::EditSender:
+        return tr("Change the sender…");
+    }
+    Q_UNREACHABLE();
+}
+
+void VerdictView::showButtons()
+{
+    m_buttons = renewed(m_buttons, m_column, this);
+    auto *flow = new FlowLayout(m_buttons, Theme::scaled(8));
+    flow->setContentsMargins(0, Theme::scaled(6), 0, 0);
+    bool first = true;
+    for (const RemedyAction action : std::as_const(m_text.actions)) {
+        const bool noPage = action == RemedyAction::OpenCodePage && (!m_provider || m_provider->codePage.isEmpty());
+        if (action == RemedyAction::None || noPage)
+            continue;
+        auto *button = new QPushButton(actionText(action), m_buttons);
+        button->setProperty("role", QByteArray(first ? "primary" : ""));
+        if (action == RemedyAction::OpenCodePage)
+            button->setToolTip(m_provider->codePage.host());
+        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(action); });
+        flow->addWidget(button);
+        first = false;
+    }
+    m_buttons->setVisible(!first);
+}
+
+void VerdictView::showAlternatives()
+{
+    m_alternatives = renewed(m_alternatives, m_column, this);
+    auto *flow = new QVBoxLayout(m_alternatives);
+    flow->setContentsMargins(0, Theme::scaled(4), 0, 0);
+    flow->setSpacing(Theme::scaled(2));
+    const QStringList titles = otherTitles(m_report, m_provider, m_which);
+    for (qsizetype at = 0; at < std::min(titles.size(), mostAlternatives); ++at) {
+        const qsizetype which = at < m_which ? at : at + 1;
+        auto *button = linkButton(m_alternatives);
+        button->setText(which == 0 ? tr("Back to the likeliest reason: %1").arg(titles.at(at))
+                                   : tr("It could also be: %1").arg(titles.at(at)));
+        connect(button, &QPushButton::clicked, this, [this, which] { showFinding(which); });
+        flow->addWidget(button, 0, Qt::AlignLeft);
+    }
+    m_alternatives->setVisible(!titles.isEmpty());
+}
+
+void VerdictView::paintTone()
+{
+    switch (m_text.tone) {
+    case VerdictText::Tone::Ok:
+        Theme::setRole(this, "verdictOk");
+        m_mark->show(Mark::Check, Theme::color(Theme::Color::Good));
+        return;
+    case VerdictText::Tone::Bad:
+        Theme::setRole(this, "verdictBad");
+        m_mark->show(Mark::Cross, Theme::color(Theme::Color::Bad));
+        return;
+    case VerdictText::Tone::Warning:
+        Theme::setRole(this, "verdictWarning");
+        m_mark->show(Mark::Question, Theme::color(Theme::Color::Warning));
+        return;
+    case VerdictText::Tone::Neutral:
+        Theme::setRole(this, "verdictNeutral");
+        m_mark->show(Mark::Dash, Theme::color(Theme::Color::Muted));
+        return;
+    }
+}
+
+void VerdictView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && !m_text.title.isEmpty())
+        showFinding(m_which);
+    QFrame::changeEvent(event);
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "testpanel/verdicttext.h"
+
+#include <QFrame>
+
+class MarkLabel;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+/// The answer of a test in plain words: what it means, what to do, in which order, by whom, and what proves it.
+class VerdictView final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit VerdictView(QWidget *parent = nullptr);
+    void showReport(const Report &report, const Provider *provider);
+    [[nodiscard]] const Finding *shownFinding() const { return m_text.finding; }
+
+Q_SIGNALS:
+    void actionChosen(RemedyAction action);
+    /// The line that proves the verdict.
+    void lineChosen(qsizetype entry);
+
+private:
+    void changeEvent(QEvent *event) override;
+    void showFinding(qsizetype which);
+    void showSteps();
+    void showButtons();
+    void showAlternatives();
+    [[nodiscard]] QString actionText(RemedyAction action) const;
+    void paintTone();
+
+    Report m_report;
+    const Provider *m_provider = nullptr;
+    qsizetype m_which = 0;
+    VerdictText m_text;
+    MarkLabel *m_mark;
+    QLabel *m_title, *m_explanation, *m_who, *m_sent;
+    QPushButton *m_proof;
+    QWidget *m_steps = nullptr, *m_buttons = nullptr, *m_alternatives = nullptr;
+    QVBoxLayout *m_column;
+};
