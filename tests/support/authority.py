@@ -24,7 +24,7 @@ class Certificate:
 class Authority:
     """A certificate authority in a folder."""
 
-    def __init__(self, folder, name="Test Root", parent=None, extensions=()):
+    def __init__(self, folder, name="Test Root", parent=None, extensions=(), authority=True):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.name = name
@@ -32,7 +32,7 @@ class Authority:
         stem = name.lower().replace(" ", "-")
         self.pem, self.key = self.folder / f"{stem}.pem", self.folder / f"{stem}.key"
         if parent:
-            parent.sign(self, "/CN=" + name, ["basicConstraints=critical,CA:TRUE", *extensions])
+            parent.sign(self, "/CN=" + name, [f"basicConstraints=critical,CA:{str(authority).upper()}", *extensions])
         else:
             openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", self.key,
                     "-out", self.pem, "-subj", "/CN=" + name, "-days", 3650,
