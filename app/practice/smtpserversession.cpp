@@ -548,10 +548,11 @@ void SmtpServerSession::queueReply(Stage at, const QByteArray &wire, const Fault
 {
     const auto piece = pace && pace->dribble > 0 ? pace->dribble : wire.size();
     for (qsizetype from = 0; from < wire.size(); from += piece) {
+        // Not after the last piece: a handshake must begin before the client's first bytes of it arrive.
+        if (from > 0)
+            m_steps.enqueue({at, Pause{pace->dribblePause}});
         const QByteArray bytes = wire.mid(from, piece);
         m_steps.enqueue({at, Send{Secret(bytes), Sent{bytes.trimmed(), {}}}});
-        if (pace && pace->dribble > 0)
-            m_steps.enqueue({at, Pause{pace->dribblePause}});
     }
 }
 

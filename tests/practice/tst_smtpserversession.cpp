@@ -401,7 +401,7 @@ void SmtpServerSessionTest::faultPace()
     const QByteArray challenge = "334 VXNlcm5hbWU6\r\n";
     QVERIFY(play.said.endsWith(challenge));
     QCOMPARE(play.pieces, 2 + challenge.size());
-    QCOMPARE(play.paused, 5ms + 1ms * challenge.size());
+    QCOMPARE(play.paused, 5ms + 1ms * (challenge.size() - 1));
 }
 
 void SmtpServerSessionTest::faultSilent()
