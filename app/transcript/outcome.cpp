@@ -79,6 +79,9 @@ void findProof(const QList<TranscriptEntry> &entries, Outcome &outcome)
             proof = Proof::Resolved;
         if (injected && proof >= Proof::Encrypted)
             proof = Proof::Reached;
+        // An empty message ends a pipelined group whose recipients were all refused (RFC 2920 section 3.1).
+        if (proof == Proof::MessageAccepted && outcome.proof < Proof::RecipientAccepted)
+            proof = Proof::Reached;
         if (proof > outcome.proof) {
             outcome.proof = proof;
             outcome.proofEntry = i;
@@ -156,22 +159,23 @@ qsizetype decisiveEntry(const QList<TranscriptEntry> &entries)
     return -1;
 }
 
-/// True if the whole message has left and nothing was heard after it.
-bool isUnanswered(const QList<TranscriptEntry> &entries)
+/// True if the whole message has left and nothing that decides was heard after it.
+bool isUnanswered(const QList<TranscriptEntry> &entries, qsizetype decisive)
 {
     const auto body = std::find_if(entries.cbegin(), entries.cend(),
         [](const TranscriptEntry &entry) { return as<SentMessage>(entry) != nullptr; });
-    return body != entries.cend() && std::none_of(body, entries.cend(), [](const TranscriptEntry &entry) {
+    if (body == entries.cend() || decisive < body - entries.cbegin())
+        return false;
+    return std::none_of(body, entries.cend(), [](const TranscriptEntry &entry) {
         const auto *received = as<Received>(entry);
-        return received && entry.stage == Stage::Message && received->reply.kind != Reply::Kind::Malformed;
+        return received && entry.stage == Stage::Message && received->reply.kind != Reply::Kind::Malformed
+            && received->reply.kind != Reply::Kind::Continue;
     });
 }
 
 OutcomeKind kindOf(const QList<TranscriptEntry> &entries, qsizetype decisive)
 {
-    if (isUnanswered(entries) &&
-        std::any_of(entries.cbegin(), entries.cend(),
-            [](const TranscriptEntry &entry) { return as<Lost>(entry) || as<Stopped>(entry); }))
+    if (isUnanswered(entries, decisive))
         return OutcomeKind::Unknown;
     if (decisive < 0)
         return OutcomeKind::Failed;
@@ -313,7 +317,7 @@ Outcome outcomeOf(const Transcript &transcript, Proof wanted)
         return outcome;
     outcome.blamedEntry = decisive;
     outcome.stage = entries.at(decisive).stage;
-    if (const auto *received = as<Received>(entries.at(decisive)))
+    if (const auto *received = as<Received>(entries.at(decisive)); received && refuses(entries.at(decisive)))
         outcome.reply = received->reply;
     return outcome;
 }

@@ -166,6 +166,19 @@ void TestOutcome::kinds_data()
             .received(Stage::Data, "354 go")
             .lost(Stage::Message, LossCause::Reset),
         Proof::MessageAccepted, OutcomeKind::Failed, Proof::RecipientAccepted, Stage::Message, 9, 11);
+    row("all recipients refused, the empty message accepted",
+        built()
+            .signedIn()
+            .received(Stage::Sender, "250 ok")
+            .sent(Stage::Recipient, "RCPT TO:<a@b.test>")
+            .sent(Stage::Data, "DATA")
+            .received(Stage::Recipient, "550 5.1.1 no")
+            .received(Stage::Data, "354 go")
+            .message(0)
+            .received(Stage::Message, "250 ok"),
+        Proof::MessageAccepted, OutcomeKind::Refused, Proof::SenderAccepted, Stage::Recipient, 8, 11);
+    row("354 after the dot", built().messageSent().received(Stage::Message, "354 go on", false),
+        Proof::MessageAccepted, OutcomeKind::Unknown, Proof::RecipientAccepted, Stage::Message, 11, 15);
     row("cancelled", built().greeted().lost(Stage::Hello, LossCause::Cancelled), Proof::SignedIn,
         OutcomeKind::Cancelled, Proof::Encrypted, Stage::Hello, 2, 4);
     row("whole run too long", built().greeted().lost(Stage::Hello, LossCause::RunLimit), Proof::SignedIn,

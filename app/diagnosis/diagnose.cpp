@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/diagnose.h"
+
+#include "diagnosis/check.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Scores = QMap<QString, int>;
+
+Scores scoresOf(const RuleBook &rules, const RuleSubject &subject)
+{
+    Scores scores;
+    for (const auto &rule : rules.rules()) {
+        if (rule.matches(subject))
+            scores[rule.finding] += rule.weight;
+    }
+    return scores;
+}
+
+bool usesToken(const Evidence &evidence)
+{
+    const auto mechanism = mechanismUsed(evidence);
+    return evidence.account.credential == CredentialKind::OAuth2Token || mechanism == "XOAUTH2" ||
+           mechanism == "OAUTHBEARER";
+}
+
+/// A bare "authentication failed" means what this provider's credential is most often confused with.
+void weighCredential(Scores &scores, const Evidence &evidence)
+{
+    constexpr int clearly = 10;
+    const auto plain = scores.value(u"wrong_password"_s);
+    if (plain <= 0)
+        return;
+    if (usesToken(evidence)) {
+        scores[u"oauth_token_invalid"_s] += plain + clearly;
+        return;
+    }
+    if (!evidence.provider)
+        return;
+    const auto &typed = evidence.credential;
+    const bool hasRightForm = typed.known && typed.hasPattern && typed.fitsProviderPattern;
+    const auto share = hasRightForm ? plain * 3 / 4 : plain + clearly;
+    if (evidence.provider->status == Provider::Status::OAuth2Only)
+        scores[u"basic_auth_disabled"_s] += plain * 3 / 4;
+    else if (evidence.provider->credential == CredentialKind::AuthorizationCode)
+        scores[u"needs_authorization_code"_s] += share;
+    else if (evidence.provider->credential == CredentialKind::AppPassword)
+        scores[u"needs_app_password"_s] += share;
+}
+
+void addCredential(Finding &finding, const Evidence &evidence)
+{
+    const auto &typed = evidence.credential;
+    if (!typed.known)
+        return;
+    finding.arguments.insert(u"length"_s, QString::number(typed.length));
+    if (typed.hasPattern)
+        finding.arguments.insert(u"form"_s, typed.fitsProviderPattern ? u"fits"_s : u"differs"_s);
+}
+
+/// Ways out that only a comparison with the account can find.
+void addSuggestion(Finding &finding, const Evidence &evidence)
+{
+    if (finding.id == u"tls_required"_s && evidence.account.server.encryption == Encryption::None)
+        suggest(finding, betterServer(evidence).value_or(Endpoint{evidence.account.server.host,
+                             standardPort(Encryption::StartTls), Encryption::StartTls}));
+    else if (finding.id == u"starttls_unavailable"_s)
+        suggest(finding, betterServer(evidence).value_or(Endpoint{
+                             evidence.account.server.host, standardPort(Encryption::Tls), Encryption::Tls}));
+    else if (finding.id == u"wrong_server_or_port"_s || finding.id == u"middlebox_interference"_s) {
+        if (const auto better = betterServer(evidence))
+            suggest(finding, *better);
+    }
+}
+
+struct Answer
+{
+    QString id;
+    int score = 0;
+};
+
+/// What the rules make of one refusing reply: the best answer, then what an expert would also consider.
+QList<Answer> answersTo(const Evidence &evidence, const RuleBook &rules, Stage stage, const Reply &reply)
+{
+    constexpr qsizetype mostAnswers = 3;
+    constexpr int leastScore = 30;
+    auto scores =
+        scoresOf(rules, ruleSubject(stage, reply, evidence.provider ? evidence.provider->id : QString()));
+    if (stage == Stage::Login)
+        weighCredential(scores, evidence);
+    QList<Answer> answers;
+    for (auto score = scores.cbegin(); score != scores.cend(); ++score) {
+        if (score.value() > 0)
+            answers.append({score.key(), score.value()});
+    }
+    std::stable_sort(answers.begin(), answers.end(),
+        [](const Answer &left, const Answer &right) { return left.score > right.score; });
+    answers = answers.mid(0, mostAnswers);
+    while (answers.size() > 1 && (answers.constLast().score < leastScore ||
+                                     answers.constLast().score * 5 < answers.constFirst().score * 3))
+        answers.removeLast();
+    return answers;
+}
+
+Finding answerFinding(const Evidence &evidence, const QString &id, const Reply &reply, qsizetype index)
+{
+    auto finding = findingOf(evidence, id);
+    finding.evidence = {index};
+    finding.arguments.insert(u"status"_s, QString::fromLatin1(reply.status));
+    finding.arguments.insert(u"extended"_s, QString::fromLatin1(reply.extended));
+    finding.arguments.insert(u"said"_s, quoted(reply.lines.join('\n')));
+    addCredential(finding, evidence);
+    addSuggestion(finding, evidence);
+    return finding;
+}
+
+QList<Finding> judge(const Evidence &evidence, const RuleBook &rules, qsizetype index)
+{
+    const auto &entry = evidence.transcript.entries().at(index);
+    const auto &reply = std::get<Received>(entry.what).reply;
+    QList<Finding> findings;
+    const auto answers = answersTo(evidence, rules, entry.stage, reply);
+    for (const auto &answer : answers) {
+        auto finding = answerFinding(evidence, answer.id, reply, index);
+        if (!findings.isEmpty()) {
+            finding.severity = Severity::Information;
+            finding.arguments.insert(u"certainty"_s, u"possible"_s);
+        }
+        findings.append(finding);
+    }
+    return findings;
+}
+
+/// A refusal of several lines whose end never came still tells why: "554-Client host blocked using …".
+std::optional<Finding> cutOffRefusal(const Evidence &evidence, const RuleBook &rules)
+{
+    constexpr int clearScore = 80;
+    const auto index = evidence.outcome.blamedEntry - 1;
+    if (index < 0)
+        return std::nullopt;
+    const auto &entry = evidence.transcript.entries().at(index);
+    const auto *received = std::get_if<Received>(&entry.what);
+    if (!received || received->reply.kind != Reply::Kind::Malformed || received->reply.lines.isEmpty())
+        return std::nullopt;
+    static const QRegularExpression beginning(uR"(^([45]\d\d)-)"_s);
+    const auto match = beginning.match(QString::fromLatin1(received->reply.lines.constFirst()));
+    if (!match.hasMatch())
+        return std::nullopt;
+    auto reply = received->reply;
+    reply.status = match.captured(1).toLatin1();
+    const auto answers = answersTo(evidence, rules, entry.stage, reply);
+    if (answers.isEmpty() || answers.constFirst().score < clearScore)
+        return std::nullopt;
+    return answerFinding(evidence, answers.constFirst().id, reply, index);
+}
+
+class Collection
+{
+  public:
+    void add(const Finding &finding)
+    {
+        const bool known = std::any_of(m_findings.cbegin(), m_findings.cend(),
+            [&finding](const Finding &other) { return other.id == finding.id; });
+        if (!known)
+            m_findings.append(finding);
+    }
+    void add(const QList<Check> &checks, const Evidence &evidence)
+    {
+        for (const auto check : checks) {
+            if (const auto finding = check(evidence))
+                add(*finding);
+        }
+    }
+    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+
+  private:
+    QList<Finding> m_findings;
+};
+
+/// Refused recipients of a message that others got.
+void addRefusedRecipients(Collection &collection, const Evidence &evidence, const RuleBook &rules)
+{
+    for (const auto &recipient : evidence.outcome.recipients) {
+        if (recipient.accepted || recipient.entry < 0)
+            continue;
+        auto answers = judge(evidence, rules, recipient.entry);
+        if (answers.isEmpty())
+            continue;
+        answers.first().severity = Severity::Warning;
+        answers.first().arguments.insert(u"recipient"_s, quoted(recipient.address));
+        collection.add(answers.constFirst());
+    }
+}
+
+/// A refusal no rule knows anything about.
+Finding unexplained(const Evidence &evidence)
+{
+    const bool temporary = evidence.outcome.reply->kind == Reply::Kind::Retry;
+    auto finding = findingOf(evidence, temporary ? u"server_error"_s : u"policy_rejected"_s);
+    finding.arguments.insert(u"status"_s, QString::fromLatin1(evidence.outcome.reply->status));
+    finding.arguments.insert(u"said"_s, quoted(evidence.outcome.reply->lines.join('\n')));
+    return finding;
+}
+
+} // namespace
+
+QList<Finding> diagnose(const Evidence &evidence, const RuleBook &rules)
+{
+    Collection collection;
+    if (evidence.outcome.kind == OutcomeKind::Ok) {
+        addRefusedRecipients(collection, evidence, rules);
+        collection.add(noticeChecks(), evidence);
+        return collection.findings();
+    }
+    collection.add(peerChecks(), evidence);
+    if (evidence.outcome.kind == OutcomeKind::Refused) {
+        const auto answers = judge(evidence, rules, evidence.outcome.blamedEntry);
+        for (const auto &finding : answers)
+            collection.add(finding);
+        if (collection.findings().isEmpty())
+            collection.add(unexplained(evidence));
+    } else if (evidence.outcome.kind != OutcomeKind::Unknown || collection.findings().isEmpty()) {
+        if (const auto finding = cutOffRefusal(evidence, rules))
+            collection.add(*finding);
+        collection.add(tlsChecks(), evidence);
+        collection.add(endChecks(), evidence);
+    }
+    collection.add(noticeChecks(), evidence);
+    return collection.findings();
+}

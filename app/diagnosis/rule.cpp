@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/rule.h"
+
+#include "base/strictjson.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Chinese has no blanks between words, so a boundary is asked for only where a script has some.
+bool isWordCharacter(QChar character)
+{
+    return character == u'_' || (character.unicode() < 0x2e80 && character.isLetterOrNumber());
+}
+
+bool hasPhrase(const QString &text, QStringView phrase)
+{
+    const bool open = phrase.endsWith(u'*');
+    const auto words = open ? phrase.chopped(1) : phrase;
+    for (auto at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        const auto end = at + words.size();
+        const bool begins = at == 0 || !isWordCharacter(words.front()) || !isWordCharacter(text.at(at - 1));
+        const bool ends =
+            open || end == text.size() || !isWordCharacter(words.back()) || !isWordCharacter(text.at(end));
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+bool hasStatus(const QByteArrayList &wanted, const QByteArray &status)
+{
+    return std::any_of(wanted.cbegin(), wanted.cend(),
+        [&status](const QByteArray &beginning) { return status.startsWith(beginning); });
+}
+
+bool hasExtended(const QByteArrayList &wanted, const QByteArray &extended)
+{
+    return std::any_of(wanted.cbegin(), wanted.cend(), [&extended](const QByteArray &code) {
+        return code.startsWith('x') ? !extended.isEmpty() && extended.mid(1) == code.mid(1)
+                                    : extended == code;
+    });
+}
+
+QByteArrayList latin(const QStringList &texts)
+{
+    QByteArrayList result;
+    std::transform(texts.cbegin(), texts.cend(), std::back_inserter(result),
+        [](const QString &text) { return text.toLatin1(); });
+    return result;
+}
+
+/// A phrase that could never match because texts are compared in lower case and with single blanks.
+bool isPhrase(const QString &phrase)
+{
+    return !phrase.isEmpty() && phrase != u"*" && phrase == phrase.toLower() && phrase == phrase.simplified();
+}
+
+Rule ruleFrom(StrictJson &json)
+{
+    Rule rule;
+    rule.finding = json.string(u"finding"_s);
+    rule.weight = static_cast<int>(json.integer(u"weight"_s, -1000, 1000));
+    auto when = json.object(u"when"_s);
+    const auto stages = when.stringsOr(u"stage"_s);
+    for (const auto &name : stages) {
+        if (const auto stage = stageFromName(name.toLatin1()))
+            rule.stages.append(*stage);
+        else
+            when.fail(u"stage"_s, u"unknown stage “%1”"_s.arg(name));
+    }
+    rule.status = latin(when.stringsOr(u"status"_s));
+    rule.extended = latin(when.stringsOr(u"extended"_s));
+    rule.providers = when.stringsOr(u"provider"_s);
+    rule.text = when.stringsOr(u"text"_s);
+    rule.allText = when.stringsOr(u"all_text"_s);
+    if (!std::all_of(rule.text.cbegin(), rule.text.cend(), isPhrase))
+        when.fail(u"text"_s, u"phrases must be lower case with single blanks"_s);
+    if (!std::all_of(rule.allText.cbegin(), rule.allText.cend(), isPhrase))
+        when.fail(u"all_text"_s, u"phrases must be lower case with single blanks"_s);
+    when.finish();
+    json.finish();
+    return rule;
+}
+
+} // namespace
+
+RuleSubject ruleSubject(Stage stage, const Reply &reply, const QString &provider)
+{
+    return {
+        stage, reply.status, reply.extended, provider, decodeServerText(reply.text()).toLower().simplified()};
+}
+
+bool Rule::matches(const RuleSubject &subject) const
+{
+    return (stages.isEmpty() || stages.contains(subject.stage)) &&
+           (status.isEmpty() || hasStatus(status, subject.status)) &&
+           (extended.isEmpty() || hasExtended(extended, subject.extended)) &&
+           (providers.isEmpty() || providers.contains(subject.provider)) &&
+           (text.isEmpty() ||
+               std::any_of(text.cbegin(), text.cend(),
+                   [&subject](const QString &phrase) { return hasPhrase(subject.text, phrase); })) &&
+           std::all_of(allText.cbegin(), allText.cend(),
+               [&subject](const QString &phrase) { return hasPhrase(subject.text, phrase); });
+}
+
+const RuleBook &RuleBook::instance()
+{
+    static const RuleBook book = [] {
+        QFile file(u":/rules.json"_s);
+        QString problem;
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("rules.json is not in the program");
+        auto read = fromJson(file.readAll(), &problem);
+        if (!read)
+            qFatal("rules.json: %s", qPrintable(problem));
+        return *read;
+    }();
+    return book;
+}
+
+std::optional<RuleBook> RuleBook::fromJson(const QByteArray &json, QString *problem)
+{
+    QString found;
+    auto root = StrictJson::parse(json, &found);
+    RuleBook book;
+    auto rules = root.objects(u"rules"_s);
+    for (auto &rule : rules)
+        book.m_rules.append(ruleFrom(rule));
+    root.finish();
+    if (problem)
+        *problem = found;
+    if (!found.isEmpty())
+        return std::nullopt;
+    return book;
+}
