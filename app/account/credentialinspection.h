@@ -17,6 +17,7 @@ struct CredentialInspection {
     };
     Verdict verdict = Verdict::Empty;
     int length = 0;               ///< characters after cleaning
+    bool hasRightLength = false;  ///< as many characters as this provider's code has
     bool hasBlanks = false;       ///< inside or around
     bool hasFullWidth = false;
     bool hasInvisible = false;    ///< zero-width, byte order mark, soft hyphen, control
