@@ -107,8 +107,8 @@ std::optional<Scenario> Scenario::fromJson(const QByteArray &json, QString *prob
     for (StrictJson &fault : object.objectsOr(u"faults"_s))
         scenario.faults.append(readFault(fault));
     const auto inHandshake = [](const Fault &fault) { return fault.at == Stage::Tls; };
-    if (scenario.encryption != Encryption::StartTls
-        && std::any_of(scenario.faults.cbegin(), scenario.faults.cend(), inHandshake))
+    if (scenario.encryption != Encryption::StartTls &&
+        std::any_of(scenario.faults.cbegin(), scenario.faults.cend(), inHandshake))
         object.fail(u"faults"_s, u"tls_handshake can be disturbed only after STARTTLS"_s);
     scenario.expectedFindings = object.stringsOr(u"expected"_s);
     object.finish();

@@ -123,30 +123,40 @@ bool SmtpServerSession::takeLine()
     const auto lineFeed = m_input.indexOf('\n', m_scanned);
     if (lineFeed < 0) {
         m_scanned = m_input.size();
-        if (m_scanned > maximumSaslLine)
-            dropOverlongLine();
+        if (m_overlong > 0 || m_scanned > maximumSaslLine)
+            dropOverlong(m_input.size());
         return m_state == State::Closed;
+    }
+    if (m_overlong > 0 || lineFeed > maximumSaslLine) {
+        dropOverlong(lineFeed + 1);
+        refuseOverlong();
+        return true;
     }
     QByteArray line = m_input.first(lineFeed);
     m_input.remove(0, lineFeed + 1);
     m_scanned = 0;
     if (line.endsWith('\r')) // a person at a terminal sends LF alone
         line.chop(1);
-    if (std::exchange(m_overlong, 0) > 0 || line.size() > maximumSaslLine) {
-        m_state = State::Command;
-        complain("500", std::exchange(m_sasl, nullptr) ? "5.5.6" : "5.5.2", "Line too long");
-    } else if (m_state == State::Sasl) {
+    if (m_state == State::Sasl)
         saslLine(line);
-    } else {
+    else
         obey(line);
-    }
     return true;
 }
 
-void SmtpServerSession::dropOverlongLine()
+void SmtpServerSession::refuseOverlong()
 {
-    m_overlong += m_input.size();
-    m_input.clear();
+    if (m_state == State::Closed)
+        return;
+    m_overlong = 0;
+    m_state = State::Command;
+    complain("500", std::exchange(m_sasl, nullptr) ? "5.5.6" : "5.5.2", "Line too long");
+}
+
+void SmtpServerSession::dropOverlong(qsizetype bytes)
+{
+    m_overlong += bytes;
+    m_input.remove(0, bytes);
     m_scanned = 0;
     if (m_overlong > absurdLine)
         leave("4.7.0", "Line without end");
@@ -239,13 +249,14 @@ void SmtpServerSession::startTls(const QByteArray &argument)
         complain("501", "5.5.4", "STARTTLS takes no parameter");
         return;
     }
-    if (!m_input.isEmpty()) {
-        m_input.clear();
-        leave("4.7.0", "Nothing may follow STARTTLS before the handshake");
+    if (say(Stage::StartTls, formatReply("220", "2.0.0", "Ready to start TLS"), Weight::Verdict) != '2')
         return;
-    }
-    if (say(Stage::StartTls, formatReply("220", "2.0.0", "Ready to start TLS"), Weight::Verdict) == '2')
+    // Commands sent in clear behind STARTTLS must not be taken for encrypted ones (CVE-2011-0411). The end is
+    // the same whether they came in the same segment or later.
+    if (m_input.isEmpty())
         beginTls();
+    else
+        hangUp();
 }
 
 void SmtpServerSession::beginTls()

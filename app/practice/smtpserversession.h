@@ -41,7 +41,8 @@ class SmtpServerSession final : public ProtocolMachine
 
     bool think();
     bool takeLine();
-    void dropOverlongLine();
+    void dropOverlong(qsizetype bytes);
+    void refuseOverlong();
     bool takeMessage();
     void obey(const QByteArray &line);
 

@@ -206,7 +206,7 @@ void SmtpServerSessionTest::startTlsPipelined()
 {
     ServerPlay play(correct(), Encryption::StartTls);
     play.feed("EHLO x\r\nSTARTTLS\r\nEHLO injected\r\n");
-    QCOMPARE(play.codes(), "220 250 421");
+    QCOMPARE(play.codes(), "220 250 220");
     QVERIFY(play.hungUp && !play.wantsTls);
 }
 
@@ -321,13 +321,13 @@ void SmtpServerSessionTest::manyComplaints()
 
 void SmtpServerSessionTest::longLines()
 {
-    for (const auto chunk : {qsizetype(1000), qsizetype(4096)}) {
+    for (const auto chunk : {qsizetype(1), qsizetype(1000), qsizetype(200'000)}) {
         ServerPlay play(correct());
         play.feed("NOOP " + QByteArray(3000, 'x') + "\r\nNOOP\r\n", chunk);
         QCOMPARE(play.codes(), "220 500 250");
         play.feed("NOOP " + QByteArray(30'000, 'x') + "\r\nNOOP\r\n", chunk);
         QCOMPARE(play.codes(), "220 500 250 500 250");
-        play.feed(QByteArray(100'000, 'x'), chunk);
+        play.feed("NOOP " + QByteArray(70'000, 'x') + "\r\nNOOP\r\n", chunk);
         QCOMPARE(play.codes(), "220 500 250 500 250 421");
         QVERIFY(play.hungUp);
         QVERIFY(play.session().pendingInput() < 20'000);
