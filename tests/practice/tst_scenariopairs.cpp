@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/provider.h"
+#include "diagnosis/diagnose.h"
+#include "net/connection.h"
+#include "net/ssltransport.h"
+#include "practice/practiceserver.h"
+#include "smtp/messagesource.h"
+#include "support/machinepair.h"
+#include "transcript/notation.h"
+#include "transcript/outcome.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray message =
+    "From: student@practice.test\r\nTo: student@practice.test\r\nSubject: x\r\n\r\n.dot\r\n";
+
+SmtpPlan planFor(const Scenario &scenario)
+{
+    SmtpPlan plan;
+    plan.encryption = scenario.encryption;
+    plan.clearTextAgreed = scenario.encryption == Encryption::None;
+    plan.login = Login{scenario.user, practiceCode(), false, {}, "127.0.0.1", 465};
+    plan.stopAfter = scenario.sendMessage ? Stage::Message : Stage::Login;
+    if (scenario.sendMessage) {
+        plan.envelope = SmtpEnvelope{scenario.user, {scenario.user}};
+        plan.message = std::make_shared<MemoryMessage>(message);
+    }
+    return plan;
+}
+
+/// What the diagnosis says about \a transcript, warnings and hints left out.
+QStringList errorsOf(const Scenario &scenario, const Transcript &transcript, OutcomeKind *kind)
+{
+    Account account;
+    account.address = account.user = QString::fromUtf8(scenario.user);
+    account.providerId = scenario.providerId;
+    account.server = {u"127.0.0.1"_s, standardPort(scenario.encryption), scenario.encryption};
+    const Outcome outcome =
+        outcomeOf(transcript, scenario.sendMessage ? Proof::MessageAccepted : Proof::SignedIn);
+    *kind = outcome.kind;
+    const Evidence evidence{transcript, outcome, account, ProviderBook::instance().byId(scenario.providerId),
+        {}, scenario.sendMessage ? message.size() : -1, true};
+    QStringList ids;
+    for (const Finding &finding : diagnose(evidence, RuleBook::instance()))
+        if (finding.severity == Severity::Error)
+            ids.append(finding.id);
+    return ids;
+}
+
+void addScenarios()
+{
+    QTest::addColumn<QString>("id");
+    for (const Scenario &scenario : Scenario::all())
+        QTest::newRow(qPrintable(scenario.id)) << scenario.id;
+}
+
+} // namespace
+
+/// What this program's client makes of every scenario, in memory and over real TLS.
+class ScenarioPairsTest : public QObject
+{
+    Q_OBJECT
+  private Q_SLOTS:
+    void providersExist();
+    void inMemory_data() { addScenarios(); }
+    void inMemory();
+    void overLoopback_data() { addScenarios(); }
+    void overLoopback();
+    void greylistedOnlyOnce();
+    void everyMechanism_data();
+    void everyMechanism();
+
+  private:
+    void compare(const Scenario &scenario, const Transcript &transcript);
+};
+
+void ScenarioPairsTest::providersExist()
+{
+    for (const Scenario &scenario : Scenario::all())
+        QVERIFY2(scenario.providerId.isEmpty() || ProviderBook::instance().byId(scenario.providerId),
+            qPrintable(scenario.id));
+}
+
+void ScenarioPairsTest::compare(const Scenario &scenario, const Transcript &transcript)
+{
+    OutcomeKind kind = OutcomeKind::Failed;
+    const QStringList errors = errorsOf(scenario, transcript, &kind);
+    const QByteArray notation = notationOf(transcript).toUtf8();
+    QVERIFY2(errors.value(0) == scenario.expectedFindings.value(0),
+        (errors.join(u' ').toUtf8() + '\n' + notation).constData());
+    QVERIFY2((kind == OutcomeKind::Ok) == scenario.expectedFindings.isEmpty(), notation.constData());
+    QVERIFY(!notation.contains(practiceCode().reveal()));
+}
+
+void ScenarioPairsTest::inMemory()
+{
+    QFETCH(QString, id);
+    const Scenario scenario = *Scenario::byId(id);
+    if (scenario.certificate != "good")
+        QSKIP("needs a real handshake");
+    Transcript whole;
+    for (const qsizetype chunk : {4096, 1, 2, 3, 7}) {
+        PracticeState state{scenario, {}, {}, {}, 0, 0};
+        MachinePair pair(state, planFor(scenario), chunk);
+        const Transcript transcript = pair.play(scenario.encryption);
+        compare(scenario, transcript);
+        if (whole.entries().isEmpty())
+            whole = transcript;
+        QCOMPARE(notationOf(transcript), notationOf(whole));
+    }
+}
+
+void ScenarioPairsTest::overLoopback()
+{
+    QFETCH(QString, id);
+    Scenario scenario = *Scenario::byId(id);
+    for (Fault &fault : scenario.faults)
+        fault.delay = std::min<std::chrono::milliseconds>(fault.delay, 20ms);
+    PracticeServer server(scenario);
+    QVERIFY2(server.listen(), qPrintable(server.problem()));
+
+    const Endpoint endpoint = server.endpoint(scenario.encryption);
+    auto socket = std::make_unique<QSslSocket>();
+    socket->connectToHost(endpoint.host, endpoint.port);
+    QTRY_COMPARE(socket->state(), QAbstractSocket::ConnectedState);
+    QElapsedTimer clock;
+    clock.start();
+    Connection connection(std::make_unique<SslTransport>(std::move(socket), endpoint.host,
+                              TlsTrust{{server.authority()}, true}, endpoint.encryption == Encryption::Tls),
+        std::make_unique<SmtpSession>(planFor(scenario)), clock);
+    StageLimits limits;
+    limits.hard.insert(Stage::Greeting, id.startsWith(u"silent"_s) ? 200ms : 10s);
+    connection.setLimits(limits);
+    Transcript transcript;
+    connect(&connection, &Connection::entryAdded, this,
+        [&](const TranscriptEntry &entry) { transcript.append(entry); });
+    QSignalSpy finished(&connection, &Connection::finished);
+    connection.open();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    compare(scenario, transcript);
+    const bool keeps = scenario.sendMessage && scenario.expectedFindings.isEmpty();
+    QCOMPARE(server.messages().size(), keeps ? 1 : 0);
+    if (keeps)
+        QCOMPARE(server.messages().constFirst().content, message);
+}
+
+void ScenarioPairsTest::greylistedOnlyOnce()
+{
+    const Scenario scenario = *Scenario::byId(u"greylisting"_s);
+    PracticeState state{scenario, {}, {}, {}, 0, 0};
+    OutcomeKind kind = OutcomeKind::Ok;
+    for (const bool first : {true, false}) {
+        const Transcript transcript = MachinePair(state, planFor(scenario), 4096).play(scenario.encryption);
+        QCOMPARE(errorsOf(scenario, transcript, &kind).isEmpty(), !first);
+        QCOMPARE(kind == OutcomeKind::Ok, !first);
+    }
+}
+
+void ScenarioPairsTest::everyMechanism_data()
+{
+    QTest::addColumn<QByteArray>("mechanism");
+    QTest::addColumn<bool>("right");
+    for (const QByteArray &name : practiceMechanisms())
+        for (const bool right : {true, false})
+            QTest::addRow("%s %s", name.constData(), right ? "right" : "wrong") << name << right;
+}
+
+void ScenarioPairsTest::everyMechanism()
+{
+    QFETCH(QByteArray, mechanism);
+    QFETCH(bool, right);
+    const Scenario scenario = *Scenario::byId(u"all-well"_s);
+    int foreign = 0;
+    PracticeState state{scenario, {}, [&foreign] { ++foreign; }, {}, 0, 0};
+    SmtpPlan plan = planFor(scenario);
+    plan.login->mechanism = mechanism;
+    plan.login->isToken = mechanism == "XOAUTH2" || mechanism == "OAUTHBEARER";
+    if (!right)
+        plan.login->secret = Secret("somethingelseone");
+    const Transcript transcript = MachinePair(state, plan, 4096).play(scenario.encryption);
+    const Outcome outcome = outcomeOf(transcript, Proof::MessageAccepted);
+    QVERIFY2((outcome.kind == OutcomeKind::Ok) == right, notationOf(transcript).toUtf8().constData());
+    QCOMPARE(outcome.stage == Stage::Login, !right);
+    QCOMPARE(foreign, right ? 0 : 1);
+    QVERIFY(!notationOf(transcript).contains(u"somethingelse"_s));
+}
+
+QTEST_GUILESS_MAIN(ScenarioPairsTest)
+#include "tst_scenariopairs.moc"
