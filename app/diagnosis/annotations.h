@@ -10,7 +10,7 @@
 
 /// What a line of the conversation means, for teaching; in the current language.
 struct Annotation {
-    QString brief;       ///< a few words for the list: "Says hello, asks for features"
+    QString brief;       ///< a few words for the list: "Says hello, asks for features"; may be empty
     QString title;       ///< "535 Authentication credentials invalid"
     QString explanation; ///< one to three sentences
     QList<QPair<QString, QString>> parts; ///< label → meaning: "5" → "permanent: …"; EHLO keywords one by one
