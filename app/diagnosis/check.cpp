@@ -13,6 +13,7 @@ Finding findingOf(const Evidence &evidence, const QString &id, Severity severity
         {u"port"_s, QString::number(account.server.port)},
         {u"encryption"_s, QString::fromLatin1(encryptionName(account.server.encryption))},
         {u"user"_s, visibleText(account.user)}, {u"address"_s, visibleText(account.address)},
+        {u"credential"_s, QString::fromLatin1(credentialKindName(account.credential))},
         {u"stage"_s, QString::fromLatin1(stageName(evidence.outcome.stage))}};
     if (evidence.outcome.blamedEntry >= 0)
         finding.evidence = {evidence.outcome.blamedEntry};
@@ -23,8 +24,7 @@ void suggest(Finding &finding, const Endpoint &server)
 {
     finding.arguments.insert(u"right_host"_s, server.host);
     finding.arguments.insert(u"right_port"_s, QString::number(server.port));
-    finding.arguments.insert(
-        u"right_encryption"_s, QString::fromLatin1(encryptionName(server.encryption)));
+    finding.arguments.insert(u"right_encryption"_s, QString::fromLatin1(encryptionName(server.encryption)));
 }
 
 std::optional<Endpoint> betterServer(const Evidence &evidence)

@@ -147,7 +147,7 @@ std::optional<Finding> notTls(const Evidence &evidence)
     const bool afterStartTls = answeredStartTls(evidence);
     auto finding =
         findingOf(evidence, afterStartTls ? u"wrong_server_or_port"_s : u"wrong_encryption_mode"_s);
-    finding.arguments.insert(u"spoke"_s, u"tls"_s);
+    finding.arguments.insert(u"spoke"_s, tls->clearText.isEmpty() ? u"tls"_s : u"tls_quoted"_s);
     finding.arguments.insert(u"said"_s, quoted(tls->clearText));
     if (afterStartTls)
         return finding;
