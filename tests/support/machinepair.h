@@ -25,7 +25,7 @@ class MachinePair
             m_server.opened();
             m_client.opened();
         }
-        while (!m_over && (drainServer() | drainClient() | deliver() | shakeHands())) {
+        while (!m_over && (drainServer() || drainClient() || deliver() || shakeHands())) {
         }
         if (!m_over) // neither side will ever say anything again
             append(m_client.stage(), Lost{LossCause::TimedOut, {}, {}});
