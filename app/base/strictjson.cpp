@@ -33,7 +33,7 @@ QString joined(const QString &path, const QString &key)
 
 QString indexed(const QString &path, qsizetype index)
 {
-    return u"%1[%2]"_s.arg(path).arg(index);
+    return path + u'[' + QString::number(index) + u']';
 }
 
 // QJsonDocument silently keeps the last of two equal keys, so two readers could see different files. Walks
@@ -55,15 +55,21 @@ public:
     }
 
 private:
-    struct Level
-    {
+    struct Level {
         bool isObject = false;
         bool keyNext = false;
-        QString path, key;
         qsizetype index = 0;
-        QSet<QString> keys;
-        [[nodiscard]] QString here() const { return isObject ? joined(path, key) : indexed(path, index); }
+        QByteArray key;
+        QSet<QByteArray> keys;
     };
+
+    [[nodiscard]] QString path() const
+    {
+        QString path;
+        for (const auto &level : m_levels)
+            path = level.isObject ? joined(path, QString::fromUtf8(level.key)) : indexed(path, level.index);
+        return path;
+    }
 
     void step(char c)
     {
@@ -91,12 +97,10 @@ private:
 
     void enter(bool isObject)
     {
-        const QString path = m_levels.isEmpty() ? QString() : m_levels.last().here();
-        if (m_levels.size() >= maximumDepth) {
-            m_problem = u"%1: nested too deeply"_s.arg(path);
-            return;
-        }
-        m_levels.append(Level{isObject, isObject, path, {}, 0, {}});
+        if (m_levels.size() >= maximumDepth)
+            m_problem = u"%1: nested too deeply"_s.arg(path());
+        else
+            m_levels.append(Level{isObject, isObject, 0, {}, {}});
     }
 
     void takeString()
@@ -112,20 +116,21 @@ private:
         auto &level = m_levels.last();
         level.keyNext = false;
         level.key = decoded(m_json.sliced(begin, m_at - begin));
-        if (level.keys.contains(level.key))
-            m_problem = u"%1: the key is there twice"_s.arg(level.here());
+        const auto before = level.keys.size();
         level.keys.insert(level.key);
+        if (level.keys.size() == before)
+            m_problem = u"%1: the key is there twice"_s.arg(path());
     }
 
     // "a" and "\u0061" are the same key.
-    static QString decoded(const QByteArray &quoted)
+    static QByteArray decoded(const QByteArray &quoted)
     {
         if (!quoted.contains('\\'))
-            return QString::fromUtf8(quoted).sliced(1).chopped(1);
-        return QJsonDocument::fromJson('[' + quoted + ']').array().first().toString();
+            return quoted.sliced(1).chopped(1);
+        return QJsonDocument::fromJson('[' + quoted + ']').array().first().toString().toUtf8();
     }
 
-    QByteArray m_json;
+    const QByteArray m_json;
     qsizetype m_at = 0;
     QList<Level> m_levels;
     QString m_problem;
@@ -335,8 +340,9 @@ QList<StrictJson> StrictJson::objects(const QString &key)
 {
     QList<StrictJson> objects;
     const auto elements = array(key, QJsonValue::Object, u"an object"_s);
+    const auto path = joined(m_path, key);
     for (qsizetype i = 0; i < elements.size(); ++i)
-        objects.append(StrictJson(elements.at(i).toObject(), indexed(joined(m_path, key), i), m_problem));
+        objects.append(StrictJson(elements.at(i).toObject(), indexed(path, i), m_problem));
     return objects;
 }
 
