@@ -251,10 +251,12 @@ QList<Finding> checkEncryption(const Account &account)
     // Then that finding says more.
     if (ProviderBook::instance().wrongCombination(server))
         return {};
-    auto arguments = tried(server);
-    arguments[u"right_encryption"_s] = nameOf(*usual);
-    arguments[u"right_port"_s] = QString::number(standardPort(server.encryption));
-    return {finding(u"account.port_encryption_unusual"_s, Severity::Warning, u"encryption"_s, arguments)};
+    // What the port is for; but never a step from encrypted to readable.
+    const bool keepsPort = *usual != Encryption::None;
+    const Endpoint usualPair{server.host, keepsPort ? server.port : standardPort(server.encryption),
+        keepsPort ? *usual : server.encryption};
+    return {finding(u"account.port_encryption_unusual"_s, Severity::Warning, u"encryption"_s,
+        joined(tried(server), right(usualPair)))};
 }
 
 // Receiving servers have names that begin like this; providers do not mix the two.

@@ -233,6 +233,33 @@ private Q_SLOTS:
         QCOMPARE(findings.first().arguments, expected);
     }
 
+    void suggestsAPairThatBelongsTogether_data()
+    {
+        QTest::addColumn<Endpoint>("tried");
+        QTest::addColumn<Endpoint>("right");
+        const auto host = u"mail.company.test"_s;
+        const auto row = [&host](const char *name, quint16 port, Encryption encryption, quint16 rightPort,
+                             Encryption rightEncryption) {
+            QTest::newRow(name) << Endpoint{host, port, encryption}
+                                << Endpoint{host, rightPort, rightEncryption};
+        };
+        row("465", 465, Encryption::StartTls, 465, Encryption::Tls);
+        row("587", 587, Encryption::Tls, 587, Encryption::StartTls);
+        row("25, never to readable", 25, Encryption::Tls, 465, Encryption::Tls);
+    }
+
+    void suggestsAPairThatBelongsTogether()
+    {
+        QFETCH(Endpoint, tried);
+        QFETCH(Endpoint, right);
+        const auto arguments = checkAccount(ownServer(tried)).first().arguments;
+        QCOMPARE(arguments.value(u"right_host"_s), right.host);
+        QCOMPARE(arguments.value(u"right_port"_s), QString::number(right.port));
+        QCOMPARE(
+            arguments.value(u"right_encryption"_s), QString::fromLatin1(encryptionName(right.encryption)));
+        QVERIFY(checkAccount(ownServer(right)).isEmpty());
+    }
+
     void namesTheControlCharacter()
     {
         auto account = goodAccount();
