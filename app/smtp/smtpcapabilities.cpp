@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/smtpcapabilities.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 SmtpCapabilities::SmtpCapabilities(const Reply &helloReply)
 {
+    QSet<QByteArray> seen; // a hostile reply can name a hundred thousand mechanisms
     for (qsizetype i = 1; i < helloReply.lines.size(); ++i) {
         QByteArrayList words = helloReply.lines.at(i).mid(4).split(' ');
         words.removeAll({});
@@ -19,8 +22,10 @@ SmtpCapabilities::SmtpCapabilities(const Reply &helloReply)
         if (keyword.name == "AUTH" || keyword.name == "AUTH=") {
             for (const QByteArray &mechanism : std::as_const(keyword.parameters)) {
                 const QByteArray name = mechanism.toUpper();
-                if (!name.isEmpty() && !m_mechanisms.contains(name))
-                    m_mechanisms.append(name);
+                if (name.isEmpty() || seen.contains(name))
+                    continue;
+                seen.insert(name);
+                m_mechanisms.append(name);
             }
         } else if (keyword.name == "SIZE") {
             bool ok = false;
