@@ -131,9 +131,14 @@ QString meaningOfEnhanced(const QByteArray &code)
                            numbers.at(1).size() <= 3 && !numbers.at(2).isEmpty() && numbers.at(2).size() <= 3;
     if (!isRegular)
         return say(QT_TRANSLATE_NOOP("Replies", "not a code of the standard; shown as the server wrote it"));
-    if (const auto *known = enhancedText(numbers.at(1) + '.' + numbers.at(2)))
+    // "No more exact number" would sound like a fault where all is well.
+    const bool isPlainYes = numbers.at(0) == "2" && numbers.at(2) == "0";
+    if (const auto *known = isPlainYes ? nullptr : enhancedText(numbers.at(1) + '.' + numbers.at(2)))
         return translated("EnhancedCodes", known->text);
-    if (const auto *subject = enhancedSubjectText(numbers.at(1)))
+    const auto *subject = enhancedSubjectText(numbers.at(1));
+    if (subject && isPlainYes)
+        return translated("EnhancedCodes", subject->text);
+    if (subject)
         return say(QT_TRANSLATE_NOOP("Replies", "%1; this exact number is in no list"))
             .arg(translated("EnhancedCodes", subject->text));
     return say(QT_TRANSLATE_NOOP("Replies", "a number in no list that this program knows"));
