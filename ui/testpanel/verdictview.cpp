@@ -85,7 +85,11 @@ void VerdictView::showFinding(qsizetype which)
     fill(m_explanation, m_text.explanation);
     fill(m_who, m_text.who);
     fill(m_sent, m_text.sent);
-    m_proof->setVisible(!m_text.proof.isEmpty() && m_text.proofEntry >= 0);
+    const bool proven = !m_text.proof.isEmpty() && m_text.proofEntry >= 0;
+    m_proof->setVisible(proven && m_linesInSight);
+    if (proven && !m_linesInSight)
+        //: %1 a sentence that says what is proven, %2 a sentence about what was sent
+        fill(m_sent, tr("Proven: %1 %2").arg(m_text.proof, m_text.sent));
     m_proof->setText(tr("Proven: %1 Show the line").arg(m_text.proof));
     setAccessibleName(tr("Result of the test"));
     setAccessibleDescription(QStringList{m_text.title, m_text.explanation, m_text.who, m_text.sent}.join(u'\n'));
@@ -157,6 +161,12 @@ void VerdictView::showButtons()
         first = false;
     }
     m_buttons->setVisible(!first);
+}
+
+QPushButton *VerdictView::bestButton() const
+{
+    const auto buttons = m_buttons->findChildren<QPushButton *>();
+    return buttons.isEmpty() ? nullptr : buttons.first();
 }
 
 void VerdictView::showAlternatives()

@@ -18,6 +18,10 @@ public:
     explicit VerdictView(QWidget *parent = nullptr);
     void showReport(const Report &report, const Provider *provider);
     [[nodiscard]] const Finding *shownFinding() const { return m_text.finding; }
+    /// False where the conversation is not in sight: what is proven is then said without a link to its line.
+    void setLinesInSight(bool inSight) { m_linesInSight = inSight; }
+    /// The button of the best next step; null if there is none.
+    [[nodiscard]] QPushButton *bestButton() const;
 
 Q_SIGNALS:
     void actionChosen(RemedyAction action);
@@ -36,6 +40,7 @@ private:
     Report m_report;
     const Provider *m_provider = nullptr;
     qsizetype m_which = 0;
+    bool m_linesInSight = true;
     VerdictText m_text;
     MarkLabel *m_mark;
     QLabel *m_title, *m_explanation, *m_who, *m_sent;

@@ -3,6 +3,7 @@
 
 #include "account/provider.h"
 #include "smtp/messagesource.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "wizard/addresspage.h"
 #include "wizard/checkpage.h"
@@ -13,7 +14,6 @@
 #include "wizard/serverpage.h"
 #include "wizard/stepsheader.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -92,7 +92,8 @@ void AccountWizard::connectPages()
     connect(m_checkPage, &CheckPage::decided, this, [this] {
         m_report = m_checkPage->report();
         updateButtons();
-        m_next->setFocus();
+        auto *best = m_checkPage->hasSucceeded() ? m_next : m_checkPage->bestNext();
+        (best ? best : m_back)->setFocus();
     });
     connect(m_checkPage, &CheckPage::remedyRequested, this, &AccountWizard::follow);
     connect(m_next, &QPushButton::clicked, this, &AccountWizard::goOn);
@@ -233,7 +234,9 @@ void AccountWizard::goOn()
     case SetupStep::Test:
         if (m_checkPage->isAsking())
             return m_checkPage->agree();
-        return m_checkPage->hasSucceeded() ? save() : follow(m_checkPage->remedy());
+        if (m_checkPage->hasSucceeded())
+            save();
+        return;
     case SetupStep::Done:
         Q_EMIT finished(m_draft.account.id);
         return;
@@ -260,13 +263,16 @@ void AccountWizard::updateButtons()
     const bool done = m_step == SetupStep::Done;
     const bool testing = m_step == SetupStep::Test;
     const bool running = testing && m_checkPage->isRunning();
+    // After a failure the verdict has the button that leads on.
+    const bool failed = testing && m_checkPage->report() && !m_checkPage->hasSucceeded();
     m_cancel->setVisible(!done);
     m_back->setVisible(!done && m_step != SetupStep::Address);
     m_back->setEnabled(!running && !m_saving);
     m_anyway->setVisible(testing && !running && !m_checkPage->hasSucceeded());
     m_anyway->setEnabled(!m_saving);
     m_next->setText(m_saving ? tr("Saving…") : page(m_step)->nextText());
-    m_next->setEnabled(!running && !m_saving);
+    m_next->setEnabled(!running && !m_saving && !failed);
+    m_next->setVisible(!failed);
 }
 
 void AccountWizard::completeDraft()
@@ -369,10 +375,11 @@ void AccountWizard::follow(RemedyAction action)
         return openAt(SetupStep::Address, cause);
     case RemedyAction::OpenCodePage:
         if (const auto *provider = ProviderBook::instance().byId(m_draft.account.providerId))
-            QDesktopServices::openUrl(provider->codePage);
+            openWebPage(provider->codePage);
         return;
-    case RemedyAction::RunAgain:
     case RemedyAction::SaveReport:
+        return m_checkPage->offerReport();
+    case RemedyAction::RunAgain:
     case RemedyAction::None:
         return startTest();
     }

@@ -3,14 +3,18 @@
 
 #include "account/provider.h"
 #include "diagnosis/annotations.h"
+#include "testpanel/reportsaver.h"
 #include "testpanel/stagerail.h"
+#include "testpanel/verdictview.h"
 #include "transcript/reply.h"
-#include "widgets/marks.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "wizard/credentialpage.h"
 #include "wizard/pageparts.h"
 #include "wizard/serverwords.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -19,51 +23,33 @@ using namespace std::chrono_literals;
 
 CheckPage::CheckPage(QWidget *parent)
     : WizardPage(parent)
-    , m_railFrame(makeFrame(this, "card", "railFrame"))
-    , m_rail(new StageRail(m_railFrame))
+    , m_rail(new StageRail(this))
     , m_status(makeText(this, "muted", "testStatus"))
     , m_stop(makeButton(this, "stopTest"))
     , m_ask(makeFrame(this, "verdictWarning", "clearTextQuestion"))
     , m_askText(makeText(m_ask, "", "clearTextQuestionText"))
-    , m_verdict(new QFrame(this))
-    , m_mark(new MarkLabel(20, m_verdict))
-    , m_verdictTitle(makeText(m_verdict, "heading", "verdictTitle"))
-    , m_verdictText(makeText(m_verdict, "", "verdictText"))
-    , m_remedies(new QFrame(m_verdict))
-    , m_actor(makeText(m_verdict, "muted", "actor"))
-    , m_serverSaid(makeText(m_verdict, "muted"))
-    , m_serverWords(makeText(m_verdict, "code", "serverWords"))
-    , m_actions(new QHBoxLayout)
+    , m_verdict(new VerdictView(this))
+    , m_serverSaid(makeText(this, "muted"))
+    , m_serverWords(selectableLabel("code", this))
 {
     m_rail->setObjectName(u"stageRail"_s);
-    m_verdict->setObjectName(u"verdict"_s);
-    m_railFrame->layout()->addWidget(m_rail);
     m_ask->layout()->addWidget(m_askText);
-    m_serverWords->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_verdict->setLinesInSight(false);
+    m_serverWords->setObjectName(u"serverWords"_s);
 
     auto *statusRow = new QHBoxLayout;
     statusRow->addWidget(m_status, 1);
     statusRow->addWidget(m_stop);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(Theme::scaled(6));
-    for (QWidget *part : {static_cast<QWidget *>(m_verdictTitle), static_cast<QWidget *>(m_verdictText),
-             static_cast<QWidget *>(m_remedies), static_cast<QWidget *>(m_actor),
-             static_cast<QWidget *>(m_serverSaid), static_cast<QWidget *>(m_serverWords)})
-        text->addWidget(part);
-    text->addLayout(m_actions);
-    m_actions->addStretch();
-    auto *verdictRow = new QHBoxLayout(m_verdict);
-    verdictRow->setContentsMargins(Theme::scaled(14), Theme::scaled(12), Theme::scaled(14), Theme::scaled(12));
-    verdictRow->setSpacing(Theme::scaled(12));
-    verdictRow->addWidget(m_mark, 0, Qt::AlignTop);
-    verdictRow->addLayout(text, 1);
-
-    content()->addWidget(m_railFrame);
+    content()->addWidget(m_rail);
     content()->addLayout(statusRow);
     content()->addWidget(m_ask);
     content()->addWidget(m_verdict);
+    content()->addSpacing(Theme::scaled(6));
+    content()->addWidget(m_serverSaid);
+    content()->addWidget(m_serverWords);
     content()->addStretch();
 
+    connect(m_verdict, &VerdictView::actionChosen, this, &CheckPage::remedyRequested);
     connect(m_stop, &QPushButton::clicked, this, &CheckPage::cancelRun);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &CheckPage::showProgress);
@@ -183,61 +169,39 @@ const Provider *CheckPage::provider() const
     return ProviderBook::instance().byId(m_account.providerId);
 }
 
-RemedyAction CheckPage::remedy() const
-{
-    if (!m_report || hasSucceeded())
-        return RemedyAction::None;
-    if (m_report->findings.isEmpty() || m_report->outcome.kind == OutcomeKind::Cancelled)
-        return RemedyAction::RunAgain;
-    // Saving a report is the test panel's; opening the page alone leads nowhere in here.
-    for (const auto action : textOf(m_report->findings.first(), provider()).actions) {
-        if (action == RemedyAction::OpenCodePage)
-            return RemedyAction::EnterCode;
-        if (action != RemedyAction::SaveReport && action != RemedyAction::None)
-            return action;
-    }
-    return RemedyAction::RunAgain;
-}
-
 QString CheckPage::cause() const
 {
-    if (!m_report || m_report->findings.isEmpty())
+    const auto *finding = m_report ? m_verdict->shownFinding() : nullptr;
+    if (!finding)
         return {};
-    const auto text = textOf(m_report->findings.first(), provider());
+    const auto text = textOf(*finding, provider());
     return text.explanation.isEmpty() ? text.title : text.title + u'\n' + text.explanation;
 }
 
-QString CheckPage::actionText(RemedyAction action) const
+QWidget *CheckPage::bestNext() const
 {
-    switch (action) {
-    case RemedyAction::EnterCode:
-        return m_account.credential == CredentialKind::AuthorizationCode ? tr("&Enter a new code…")
-                                                                         : tr("&Enter it again…");
-    case RemedyAction::OpenCodePage:
-        return provider() ? tr("&Open %1 settings ↗").arg(onButton(provider()->name.text())) : QString();
-    case RemedyAction::EditServer:
-        return tr("&Change the server…");
-    case RemedyAction::UseSuggestedServer:
-        return tr("&Use the suggested server…");
-    case RemedyAction::RunAgain:
-        return tr("&Test again");
-    case RemedyAction::EditSender:
-        return tr("&Change the address…");
-    case RemedyAction::SaveReport:
-    case RemedyAction::None:
-        return {};
-    }
-    Q_UNREACHABLE();
+    return m_verdict->bestButton();
+}
+
+void CheckPage::offerReport()
+{
+    if (!m_report)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save report"), QDir::home().filePath(safeReportName(*m_report, u"txt"_s)),
+        tr("Text (*.txt);;JSON (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const auto problem = saveReport(*m_report, path);
+        showText(m_status, problem.isEmpty() ? tr("Saved as %1").arg(path) : problem);
+    });
+    dialog->open();
 }
 
 QString CheckPage::nextText() const
 {
     if (m_asking)
         return tr("Test &once without encryption");
-    if (hasSucceeded())
-        return tr("&Save account");
-    if (m_report)
-        return actionText(remedy());
     return tr("&Save account");
 }
 
@@ -259,97 +223,26 @@ void CheckPage::showProgress()
             : tr("%1: the server is slow. Waiting for %2 more seconds at most.").arg(title, seconds));
 }
 
-void CheckPage::showVerdict()
+void CheckPage::showState()
 {
     m_ask->setVisible(m_asking);
-    m_railFrame->setVisible(!m_asking);
+    m_rail->setVisible(!m_asking);
     m_stop->setVisible(isRunning());
     m_status->setVisible(isRunning());
     m_verdict->setVisible(m_report.has_value());
+    const bool refused = m_report && m_report->outcome.kind == OutcomeKind::Refused && m_report->outcome.reply;
+    m_serverSaid->setVisible(refused);
+    m_serverWords->setVisible(refused);
     showProgress();
     if (!m_report)
         return;
     m_rail->setSteps(stepsOf(m_report->transcript, m_report->outcome));
-    if (hasSucceeded())
-        showSuccess();
-    else
-        showFailure();
-    m_verdict->setAccessibleName(m_verdictTitle->text());
-    m_verdict->setAccessibleDescription(m_verdictText->text());
-}
-
-void CheckPage::showSuccess()
-{
-    Theme::setRole(m_verdict, "verdictOk");
-    m_mark->show(Mark::Check, Theme::color(Theme::Color::Good));
-    m_verdictTitle->setText(tr("It works"));
-    const auto proof = proofText(m_report->outcome.proof);
-    m_verdictText->setText(m_report->outcome.proof < Proof::MessageAccepted
-            //: %1 is the sentence that says what is proven
-            ? tr("%1 No mail was sent.").arg(proof)
-            : proof);
-    m_remedies->hide();
-    m_actor->hide();
-    m_serverSaid->hide();
-    m_serverWords->hide();
-    showActions({});
-}
-
-void CheckPage::showFailure()
-{
-    const auto kind = m_report->outcome.kind;
-    const bool stopped = kind == OutcomeKind::Cancelled;
-    const bool unknown = kind == OutcomeKind::Unknown;
-    Theme::setRole(m_verdict, stopped ? "verdictNeutral" : unknown ? "verdictWarning" : "verdictBad");
-    m_mark->show(stopped ? Mark::Dash : unknown ? Mark::Question : Mark::Cross,
-        Theme::color(stopped ? Theme::Color::Muted : unknown ? Theme::Color::Warning : Theme::Color::Bad));
-    FindingText text;
-    if (stopped) {
-        text.title = tr("The test was stopped");
-        text.explanation = tr("Nothing that you typed is lost. What was proven until then: %1")
-                               .arg(proofText(m_report->outcome.proof));
-    } else if (m_report->findings.isEmpty()) {
-        text.title = tr("It did not work, and the reason is not known to this program");
-        text.explanation = tr("The conversation shows what happened; save the account and look at it there.");
-    } else {
-        text = textOf(m_report->findings.first(), provider());
-    }
-    m_verdictTitle->setText(text.title);
-    showText(m_verdictText, text.explanation);
-    showNumbered(m_remedies, text.remedies);
-    const bool found = !stopped && !m_report->findings.isEmpty();
-    showText(m_actor, found ? tr("Who has to act: %1. %2").arg(actorText(text.actor), text.retryText) : QString());
-    const auto &reply = m_report->outcome.reply;
-    const auto words = reply && !stopped ? visibleText(decodeServerText(reply->lines.join('\n')), true) : QString();
-    m_serverSaid->setVisible(!words.isEmpty());
+    m_verdict->showReport(*m_report, provider());
+    if (!refused)
+        return;
     // A hostile server may say a megabyte; the test panel shows it all.
-    showText(m_serverWords, words.left(1000));
-    showActions(text.actions);
-}
-
-void CheckPage::showActions(const QList<RemedyAction> &actions)
-{
-    for (auto *old : m_verdict->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly)) {
-        old->hide();
-        old->deleteLater();
-    }
-    int at = 0;
-    for (const auto action : actions) {
-        const bool opens = action == RemedyAction::OpenCodePage;
-        if (action == remedy() || (opens && (!provider() || provider()->codePage.scheme() != "https"_L1)))
-            continue;
-        const auto text = actionText(action);
-        if (text.isEmpty())
-            continue;
-        auto *button = makeButton(m_verdict, "remedy");
-        button->setText(text);
-        if (opens) {
-            button->setToolTip(tr("Opens %1 in the browser").arg(visibleText(provider()->codePage.host())));
-            button->setAccessibleDescription(button->toolTip());
-        }
-        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT remedyRequested(action); });
-        m_actions->insertWidget(at++, button);
-    }
+    const auto words = visibleText(decodeServerText(m_report->outcome.reply->lines.join('\n')), true);
+    m_serverWords->setText(words.left(1000));
 }
 
 void CheckPage::retranslateUi()
@@ -361,5 +254,5 @@ void CheckPage::retranslateUi()
                           "like this, or go back and choose TLS?")
                            .arg(credentialName(m_account), visibleText(m_account.server.host)));
     m_serverSaid->setText(tr("The server's own words:"));
-    showVerdict();
+    showState();
 }

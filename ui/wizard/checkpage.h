@@ -10,11 +10,10 @@
 #include <QPointer>
 #include <QTimer>
 
-class MarkLabel;
 class QFrame;
-class QHBoxLayout;
 class QPushButton;
 class StageRail;
+class VerdictView;
 
 /// Runs the test and shows how far it is; then the verdict with what to do next.
 class CheckPage final : public WizardPage
@@ -39,11 +38,13 @@ public:
     void agree();
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
     [[nodiscard]] bool hasSucceeded() const;
-    /// What the button that goes on does after a failure.
-    [[nodiscard]] RemedyAction remedy() const;
     /// The cause in one or two sentences, to stand beside the field it is about.
     [[nodiscard]] QString cause() const;
     void showReport(const Report &report);
+    /// The button of the best next step after a failure; null if there is none.
+    [[nodiscard]] QWidget *bestNext() const;
+    /// Asks where the report is to be saved, and saves it there.
+    void offerReport();
 
 Q_SIGNALS:
     void decided();
@@ -53,11 +54,7 @@ private:
     void retranslateUi() override;
     void start();
     void showProgress();
-    void showVerdict();
-    void showSuccess();
-    void showFailure();
-    void showActions(const QList<RemedyAction> &actions);
-    [[nodiscard]] QString actionText(RemedyAction action) const;
+    void showState();
     [[nodiscard]] const Provider *provider() const;
 
     Account m_account;
@@ -72,17 +69,12 @@ private:
     QTimer m_tick;
     QTimer m_refresh;
 
-    QFrame *m_railFrame;
     StageRail *m_rail;
     QLabel *m_status;
     QPushButton *m_stop;
     QFrame *m_ask;
     QLabel *m_askText;
-    QFrame *m_verdict;
-    MarkLabel *m_mark;
-    QLabel *m_verdictTitle, *m_verdictText;
-    QFrame *m_remedies;
-    QLabel *m_actor;
-    QLabel *m_serverSaid, *m_serverWords;
-    QHBoxLayout *m_actions;
+    VerdictView *m_verdict;
+    QLabel *m_serverSaid;
+    QLabel *m_serverWords;
 };

@@ -4,6 +4,7 @@
 #include "account/credentialinspection.h"
 #include "base/localizedtext.h"
 #include "transcript/reply.h"
+#include "widgets/labels.h"
 #include "widgets/secretedit.h"
 #include "widgets/theme.h"
 #include "wizard/pageparts.h"
@@ -11,7 +12,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -352,8 +352,7 @@ QUrl CredentialPage::providerPage() const
 
 void CredentialPage::openCodePage()
 {
-    if (const auto page = providerPage(); page.isValid())
-        QDesktopServices::openUrl(page);
+    openWebPage(providerPage());
 }
 
 void CredentialPage::showPreview()
