@@ -3,6 +3,7 @@
 
 #include "account/credentialinspection.h"
 #include "base/localizedtext.h"
+#include "testpanel/verdicttext.h"
 #include "transcript/reply.h"
 #include "widgets/labels.h"
 #include "widgets/secretedit.h"
@@ -28,24 +29,6 @@ const Provider *providerOf(const Account &account)
     return ProviderBook::instance().byId(account.providerId);
 }
 
-QString kindName(CredentialKind kind)
-{
-    switch (kind) {
-    case CredentialKind::AuthorizationCode:
-        return CredentialPage::tr("authorization code");
-    case CredentialKind::AppPassword:
-        return CredentialPage::tr("app password");
-    case CredentialKind::ApiKey:
-        return CredentialPage::tr("API key");
-    case CredentialKind::OAuth2Token:
-        return CredentialPage::tr("access token");
-    case CredentialKind::Password:
-    case CredentialKind::None:
-        return CredentialPage::tr("password");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 QString credentialName(const Account &account)
@@ -53,7 +36,7 @@ QString credentialName(const Account &account)
     const auto *provider = providerOf(account);
     if (provider && !provider->credentialName.isEmpty())
         return provider->credentialName.text();
-    return kindName(account.credential);
+    return credentialText(account.credential);
 }
 
 QString credentialTitle(const Account &account)

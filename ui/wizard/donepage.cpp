@@ -2,12 +2,12 @@
 #include "wizard/donepage.h"
 
 #include "diagnosis/annotations.h"
+#include "testpanel/verdicttext.h"
 #include "transcript/reply.h"
 #include "widgets/marks.h"
 #include "widgets/theme.h"
 #include "wizard/credentialpage.h"
 #include "wizard/pageparts.h"
-#include "wizard/serverwords.h"
 
 #include <QClipboard>
 #include <QFormLayout>
@@ -122,7 +122,7 @@ void DonePage::showValues()
     };
     add(tr("Server"), m_account.server.host);
     add(tr("Port"), QString::number(m_account.server.port));
-    add(tr("Encryption"), encryptionInWords(m_account.server.encryption));
+    add(tr("Encryption"), encryptionText(m_account.server.encryption));
     add(tr("User name"), m_account.user.isEmpty() ? tr("none") : m_account.user);
     if (!m_account.user.isEmpty())
         add(tr("Password"), tr("the %1, not shown here").arg(credentialName(m_account)));
@@ -131,7 +131,7 @@ void DonePage::showValues()
 void DonePage::copyValues()
 {
     QStringList lines{tr("Server: %1").arg(m_account.server.host), tr("Port: %1").arg(m_account.server.port),
-        tr("Encryption: %1").arg(encryptionInWords(m_account.server.encryption))};
+        tr("Encryption: %1").arg(encryptionText(m_account.server.encryption))};
     if (!m_account.user.isEmpty())
         lines.append(tr("User name: %1").arg(m_account.user));
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));

@@ -7,5 +7,3 @@
 
 /// "smtp.qq.com · port 465 · TLS from the start"; the host made safe to show.
 QString serverInWords(const Endpoint &server);
-/// "TLS from the start", "STARTTLS", "no encryption".
-QString encryptionInWords(Encryption encryption);
