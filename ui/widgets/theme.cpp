@@ -145,6 +145,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
     padding: #5# #8#; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @Background; color: @Muted; }
 QComboBox::drop-down { border: none; width: #22#; }
+QComboBox::down-arrow { image: url(:/icons/down.svg); width: #10#; height: #10#; }
 QComboBox QAbstractItemView { background: @Card; color: @Ink; border: 1px solid @Line; padding: #2#;
     selection-background-color: @Selection; selection-color: @Ink; }
 QCheckBox, QRadioButton { spacing: #7#; }

@@ -60,8 +60,6 @@ void AccountWizard::build()
         area->setWidget(one);
         m_stack->addWidget(area);
     }
-    m_header->setContentsMargins(Theme::scaled(28), Theme::scaled(20), Theme::scaled(28), 0);
-
     auto *footer = new QFrame(this);
     Theme::setRole(footer, "footer");
     m_cancel = makeButton(footer, "cancel");
@@ -79,7 +77,10 @@ void AccountWizard::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_header);
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(Theme::scaled(28), Theme::scaled(20), Theme::scaled(28), 0);
+    header->addWidget(m_header);
+    column->addLayout(header);
     column->addWidget(m_stack, 1);
     column->addWidget(footer);
 }
@@ -208,6 +209,7 @@ void AccountWizard::turnTo(SetupStep step)
     m_stack->setCurrentIndex(static_cast<int>(step));
     retranslateUi();
     page(step)->firstField()->setFocus();
+    page(step)->reveal(page(step)->firstField());
 }
 
 void AccountWizard::storePage()
@@ -272,7 +274,7 @@ void AccountWizard::updateButtons()
     m_anyway->setEnabled(!m_saving);
     m_next->setText(m_saving ? tr("Saving…") : page(m_step)->nextText());
     m_next->setEnabled(!running && !m_saving && !failed);
-    m_next->setVisible(!failed);
+    m_next->setVisible(!failed && !running);
 }
 
 void AccountWizard::completeDraft()

@@ -71,7 +71,7 @@ void AddressPage::buildSearch()
 {
     m_query->setObjectName(u"providerQuery"_s);
     m_results->setObjectName(u"providerResults"_s);
-    m_results->setMinimumHeight(Theme::scaled(170));
+    m_results->setMinimumHeight(Theme::scaled(120));
     m_searchLabel->setBuddy(m_query);
     auto *column = m_searchFrame->layout();
     column->addWidget(m_searchLabel);
@@ -153,7 +153,9 @@ bool AddressPage::mayGoOn()
 {
     m_tried = true;
     showWhatIsUnderstood();
-    if (mailAddressFrom(m_address->text()))
+    const auto *known = provider();
+    const bool sendsNothing = known && known->status == Provider::Status::NoSmtp;
+    if (mailAddressFrom(m_address->text()) && !sendsNothing)
         return true;
     m_address->setFocus();
     m_address->selectAll();
@@ -222,6 +224,8 @@ void AddressPage::showWhatIsUnderstood()
     const auto *known = provider();
     if (isPracticeAddress(address->address))
         showText(m_known, tr("The practice server inside this program. Nothing leaves this computer."));
+    else if (known && known->status != Provider::Status::Works)
+        showText(m_known, {});
     else if (known)
         showText(m_known, tr("%1: the server and the way to sign in are known.").arg(known->name.text()));
     else
@@ -292,7 +296,7 @@ void AddressPage::retranslateUi()
     m_label->setText(tr("Mail &address"));
     m_address->setAccessibleName(tr("Mail address"));
     m_address->setPlaceholderText(tr("name@example.com"));
-    m_searchToggle->setText(tr("Not recognised, or an address of your own domain? Choose the provider…"));
+    m_searchToggle->setText(tr("Provider not recognised? Choose it by name…"));
     m_searchLabel->setText(tr("&Search by name, domain or server"));
     m_query->setAccessibleName(tr("Search for the provider"));
     m_query->setPlaceholderText(tr("For example: exmail, 腾讯, txqy, smtp.163.com"));

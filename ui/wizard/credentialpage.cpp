@@ -97,6 +97,8 @@ void CredentialPage::buildField()
     m_remember->setObjectName(u"remember"_s);
     m_sendMessage->setObjectName(u"sendMessage"_s);
     m_label->setBuddy(m_secret);
+    for (auto *underBox : {m_keychain, m_preview})
+        underBox->setIndent(Theme::scaled(22));
     const auto inRow = [this](QLabel *text, QPushButton *button) {
         auto *row = new QHBoxLayout;
         row->addWidget(text, 1);
@@ -117,6 +119,7 @@ void CredentialPage::buildField()
 
     connect(m_secret, &SecretEdit::changed, this, [this] {
         m_missing = false;
+        m_askedToClean = false;
         m_refusedPaste = 0;
         m_fromClipboard = m_fromClipboard && !m_secret->isEmpty();
         inspect();
@@ -141,7 +144,10 @@ void CredentialPage::buildField()
         m_secret->setFocus();
     });
     connect(m_remember, &QCheckBox::toggled, this, &CredentialPage::showKeychain);
-    connect(m_sendMessage, &QCheckBox::toggled, this, &CredentialPage::showPreview);
+    connect(m_sendMessage, &QCheckBox::toggled, this, [this] {
+        showPreview();
+        reveal(m_preview);
+    });
 }
 
 void CredentialPage::load(const SetupDraft &draft)
@@ -176,8 +182,17 @@ bool CredentialPage::needsSecret() const
 
 bool CredentialPage::mayGoOn()
 {
-    if (!needsSecret() || m_stored || !m_secret->isEmpty())
+    if (!needsSecret() || (m_stored && m_secret->isEmpty()))
         return true;
+    if (!m_secret->isEmpty()) {
+        // A code copied with its blanks would be refused; asked once, because only the person may change it.
+        const bool ask = inspectCredential(m_secret->typed(), m_provider).canClean();
+        if (!ask || std::exchange(m_askedToClean, true))
+            return true;
+        inspect();
+        m_clean->setFocus();
+        return false;
+    }
     m_missing = true;
     inspect();
     m_secret->setFocus();
@@ -236,6 +251,13 @@ void CredentialPage::inspect()
     }
     using Verdict = CredentialInspection::Verdict;
     const auto text = inspectionText(seen, m_provider);
+    if (m_askedToClean && seen.canClean()) {
+        Theme::setRole(m_inspection, "warning");
+        showText(m_inspection,
+            tr("⚠ There are blanks or invisible characters in it, which a server usually refuses. “Clean up” takes them "
+               "out; “Test now” tests it just as it is."));
+        return;
+    }
     switch (seen.verdict) {
     case Verdict::Empty:
         Theme::setRole(m_inspection, "muted");

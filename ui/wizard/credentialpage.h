@@ -59,6 +59,7 @@ private:
     bool m_storeAsked = false;
     bool m_stored = false;
     bool m_missing = false; ///< going on was tried without a code
+    bool m_askedToClean = false;
     bool m_fromClipboard = false;
     bool m_clipboardCleared = false;
     qsizetype m_refusedPaste = 0;

@@ -32,6 +32,7 @@ DonePage::DonePage(QWidget *parent)
     , m_nextSteps(makeText(this, "muted", "nextSteps"))
 {
     auto *text = new QVBoxLayout;
+    text->setSpacing(Theme::scaled(3));
     text->addWidget(m_proofTitle);
     text->addWidget(m_proofText);
     auto *row = new QHBoxLayout(m_verdict);

@@ -18,6 +18,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -90,18 +92,23 @@ void ServerPage::buildForm()
     m_host->setEditable(true);
     m_host->setInsertPolicy(QComboBox::NoInsert);
     m_host->lineEdit()->setMaxLength(255);
-    m_host->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_host->setMinimumContentsLength(24);
     m_encryption = new QComboBox(m_form);
     m_encryption->setObjectName(u"encryption"_s);
     for (const auto mode : {Encryption::Tls, Encryption::StartTls, Encryption::None})
         m_encryption->addItem(QString(), QVariant::fromValue(static_cast<int>(mode)));
+    for (auto *box : {m_host, m_encryption}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+    }
     m_port = new QSpinBox(m_form);
     m_port->setObjectName(u"port"_s);
     m_port->setRange(1, 65535);
     // 2525 passes through 25 while it is typed, and that must not change the encryption.
     m_port->setKeyboardTracking(false);
     m_port->setGroupSeparatorShown(false);
+    m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_port->setMinimumWidth(Theme::scaled(90));
     m_user = new QLineEdit(m_form);
     m_user->setObjectName(u"user"_s);
     m_user->setMaxLength(1000);
@@ -117,20 +124,23 @@ void ServerPage::buildForm()
     m_portLabel->setBuddy(m_port);
     m_userLabel->setBuddy(m_user);
     m_fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields->setHorizontalSpacing(Theme::scaled(14));
     m_fields->addRow(m_hostLabel, m_host);
     m_fields->addRow(m_encryptionLabel, m_encryption);
     m_fields->addRow(m_portLabel, m_port);
     m_fields->addRow(m_userLabel, m_user);
-    m_fields->addRow(QString(), m_userHint);
     static_cast<QVBoxLayout *>(m_form->layout())->addLayout(m_fields);
+    // Not a row: a form layout gives a wrapping label the height of its narrowest form.
+    m_form->layout()->addWidget(m_userHint);
 }
 
 void ServerPage::buildAdvanced()
 {
     m_mechanism = new QComboBox(m_advanced);
     m_mechanism->setObjectName(u"mechanism"_s);
+    m_mechanism->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_mechanism->setMinimumContentsLength(16);
     m_mechanism->addItem(QString(), QString());
     for (const auto &name : knownMechanisms())
         m_mechanism->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
@@ -153,7 +163,7 @@ void ServerPage::buildAdvanced()
     file->addWidget(m_browse);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(Theme::scaled(14));
     form->addRow(m_mechanismLabel, m_mechanism);
     form->addRow(m_helloLabel, m_hello);
@@ -230,6 +240,11 @@ Account ServerPage::account() const
     account.server.port = static_cast<quint16>(m_port->value());
     account.server.encryption = encryption();
     account.user = m_user->text().trimmed();
+    const auto usual = m_provider ? m_provider->credential : CredentialKind::Password;
+    if (account.user.isEmpty())
+        account.credential = CredentialKind::None;
+    else if (account.credential == CredentialKind::None)
+        account.credential = usual;
     account.mechanism = m_mechanism->currentData().toString();
     account.helloName = m_hello->text().trimmed();
     account.extraCaFile = m_ca->text().trimmed();
@@ -321,36 +336,52 @@ void ServerPage::showHints()
     m_summary->setText(summary());
     m_foldedUser->setText(now.user.isEmpty() ? tr("No sign-in") : tr("Signs in as %1").arg(visibleText(now.user)));
     m_clearText->setVisible(now.server.encryption == Encryption::None);
-    showWrongCombination(now);
+    showFinding(now);
 }
 
-void ServerPage::showWrongCombination(const Account &now)
+void ServerPage::showFinding(const Account &now)
 {
     m_suggestion.reset();
     m_hint->hide();
     const auto findings = checkAccount(now);
-    if (const auto *wrong = ProviderBook::instance().wrongCombination(now.server)) {
-        m_suggestion = wrong->right;
-        m_hintTitle->setText(tr("%1 does not work with these values").arg(visibleText(now.server.host)));
-        m_hintText->setText(wrong->why.text());
-    } else if (!findings.isEmpty() && !(now.server.host.isEmpty() && !m_changed)) {
-        const auto &finding = findings.first();
-        const auto text = textOf(finding, m_provider);
-        m_hintTitle->setText(text.title);
-        m_hintText->setText(text.explanation);
-        const auto encryptionWord = encryptionFromName(finding.arguments.value(u"right_encryption"_s).toLatin1());
-        const auto port = finding.arguments.value(u"right_port"_s).toUShort();
-        if (encryptionWord && port != 0)
-            m_suggestion = Endpoint{
-                finding.arguments.value(u"right_host"_s, now.server.host), port, *encryptionWord};
-    } else {
+    const auto worst = std::find_if(findings.begin(), findings.end(),
+        [](const Finding &finding) { return finding.severity == Severity::Error; });
+    const auto *finding = worst != findings.end() ? &*worst : findings.isEmpty() ? nullptr : &findings.first();
+    // That one has a place of its own on the page.
+    if (!finding || finding->id == "account.encryption_none"_L1)
         return;
-    }
+    const auto text = textOf(*finding, m_provider);
+    m_hintTitle->setText(text.title);
+    const auto *wrong = ProviderBook::instance().wrongCombination(now.server);
+    showText(m_hintText, wrong ? wrong->why.text() : text.explanation);
+    m_suggestion = suggestionOf(*finding, now);
     m_apply->setVisible(m_suggestion.has_value());
-    if (m_suggestion)
-        m_apply->setText(tr("Use %1").arg(serverInWords(*m_suggestion)));
-    m_hintText->setVisible(!m_hintText->text().isEmpty());
+    if (m_suggestion && m_suggestion->server != now.server)
+        m_apply->setText(tr("Use %1").arg(onButton(serverInWords(m_suggestion->server))));
+    else if (m_suggestion)
+        m_apply->setText(tr("Use %1").arg(onButton(visibleText(m_suggestion->user))));
     m_hint->show();
+}
+
+std::optional<Account> ServerPage::suggestionOf(const Finding &finding, const Account &now)
+{
+    auto right = now;
+    const auto &arguments = finding.arguments;
+    const auto value = arguments.value(u"suggestion"_s);
+    const auto encryption = encryptionFromName(arguments.value(u"right_encryption"_s).toLatin1());
+    if (!value.isEmpty() && arguments.value(u"field"_s) == "user"_L1)
+        right.user = value;
+    else if (!value.isEmpty())
+        right.server.host = value;
+    else if (encryption) {
+        right.server.encryption = *encryption;
+        right.server.host = arguments.value(u"right_host"_s, now.server.host);
+        const auto port = arguments.value(u"right_port"_s).toUShort();
+        // There it is one or the other, and the port is what the person has typed.
+        if (port != 0 && finding.id != "account.port_encryption_unusual"_L1)
+            right.server.port = port;
+    }
+    return right == now ? std::nullopt : std::optional(right);
 }
 
 void ServerPage::applySuggestion()
@@ -358,11 +389,13 @@ void ServerPage::applySuggestion()
     if (!m_suggestion)
         return;
     const auto right = *m_suggestion;
+    unfold();
     m_loading = true;
-    m_host->setEditText(right.host);
-    setEncryption(right.encryption);
-    m_lastEncryption = right.encryption;
-    m_port->setValue(right.port);
+    m_host->setEditText(right.server.host);
+    setEncryption(right.server.encryption);
+    m_lastEncryption = right.server.encryption;
+    m_port->setValue(right.server.port);
+    m_user->setText(right.user);
     m_loading = false;
     valuesChanged();
     m_host->setFocus();

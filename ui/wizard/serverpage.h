@@ -35,7 +35,8 @@ private:
     void portChosen();
     void valuesChanged();
     void showHints();
-    void showWrongCombination(const Account &account);
+    void showFinding(const Account &now);
+    [[nodiscard]] static std::optional<Account> suggestionOf(const Finding &finding, const Account &now);
     void applySuggestion();
     [[nodiscard]] Account account() const;
     [[nodiscard]] Encryption encryption() const;
@@ -44,7 +45,7 @@ private:
 
     Account m_account; ///< as loaded; what this page does not show stays as it is
     const Provider *m_provider = nullptr;
-    std::optional<Endpoint> m_suggestion;
+    std::optional<Account> m_suggestion;
     bool m_changed = false;
     bool m_encryptionByHand = false;
     Encryption m_lastEncryption = Encryption::Tls;

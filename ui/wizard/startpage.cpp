@@ -60,16 +60,15 @@ StartPage::StartPage(QWidget *parent)
 StartPage::Way StartPage::addWay(const char *name, bool primary)
 {
     auto *card = makeFrame(this, "card");
-    card->setMaximumWidth(Theme::scaled(340));
     Way way;
     way.title = makeText(card, "heading");
     way.text = makeText(card, "muted");
     way.button = makeButton(card, name, primary ? "primary" : "");
-    // Enter presses the button that has the focus, as everywhere in the wizard.
     way.button->setAutoDefault(true);
     auto *column = static_cast<QVBoxLayout *>(card->layout());
     column->addWidget(way.title);
-    column->addWidget(way.text, 1, Qt::AlignTop);
+    column->addWidget(way.text);
+    column->addStretch();
     column->addSpacing(Theme::scaled(6));
     column->addWidget(way.button);
     m_ways->addWidget(card, 1);
@@ -82,6 +81,9 @@ void StartPage::resizeEvent(QResizeEvent *event)
     // Three cards side by side need some width; below it they stand one under the other.
     const bool wide = event->size().width() >= Theme::scaled(620);
     m_ways->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // On a wide screen long lines would be hard to read.
+    const int spare = event->size().width() - Theme::scaled(1100);
+    m_ways->setContentsMargins(qMax(0, spare / 2), 0, qMax(0, spare / 2), 0);
 }
 
 void StartPage::changeEvent(QEvent *event)

@@ -7,6 +7,8 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,15 @@ void WizardPage::setCause(const QString &cause)
         QAccessibleEvent event(m_causeFrame, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }
+}
+
+void WizardPage::reveal(QWidget *part)
+{
+    QTimer::singleShot(0, part, [this, part] {
+        for (auto *above = parentWidget(); above; above = above->parentWidget())
+            if (auto *area = qobject_cast<QScrollArea *>(above))
+                return area->ensureWidgetVisible(part, 0, Theme::scaled(40));
+    });
 }
 
 void WizardPage::setTitle(const QString &title, const QString &subtitle)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual QWidget *firstField() = 0;
     /// Why a test led back to this page; empty takes the notice away.
     void setCause(const QString &cause);
+    /// Scrolls so that \a part is in sight, once the page is laid out.
+    void reveal(QWidget *part);
 
 Q_SIGNALS:
     /// Something was typed or chosen; the notice of the last test no longer applies.
