@@ -20,8 +20,10 @@ Finding findingOf(const Evidence &evidence, const QString &id, Severity severity
     return finding;
 }
 
-void suggest(Finding &finding, const Endpoint &server)
+void suggest(const Evidence &evidence, Finding &finding, const Endpoint &server)
 {
+    if (evidence.practice)
+        return;
     finding.arguments.insert(u"right_host"_s, server.host);
     finding.arguments.insert(u"right_port"_s, QString::number(server.port));
     finding.arguments.insert(u"right_encryption"_s, QString::fromLatin1(encryptionName(server.encryption)));

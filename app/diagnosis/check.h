@@ -20,8 +20,9 @@ const QList<Check> &noticeChecks();
 
 /// A finding with the facts that every sentence may need: host, port, encryption, user, address.
 Finding findingOf(const Evidence &evidence, const QString &id, Severity severity = Severity::Error);
-/// Adds what the window offers to try instead: right_host, right_port, right_encryption.
-void suggest(Finding &finding, const Endpoint &server);
+/// Adds what the window offers to try instead: right_host, right_port, right_encryption. Not in practice, where
+/// there is no other server.
+void suggest(const Evidence &evidence, Finding &finding, const Endpoint &server);
 /// The provider's own server, if the account uses another one or a combination known not to work.
 std::optional<Endpoint> betterServer(const Evidence &evidence);
 

@@ -68,14 +68,16 @@ void addCredential(Finding &finding, const Evidence &evidence)
 void addSuggestion(Finding &finding, const Evidence &evidence)
 {
     if (finding.id == u"tls_required"_s && evidence.account.server.encryption == Encryption::None)
-        suggest(finding, betterServer(evidence).value_or(Endpoint{evidence.account.server.host,
-                             standardPort(Encryption::StartTls), Encryption::StartTls}));
+        suggest(evidence, finding,
+            betterServer(evidence).value_or(Endpoint{
+                evidence.account.server.host, standardPort(Encryption::StartTls), Encryption::StartTls}));
     else if (finding.id == u"starttls_unavailable"_s)
-        suggest(finding, betterServer(evidence).value_or(Endpoint{
-                             evidence.account.server.host, standardPort(Encryption::Tls), Encryption::Tls}));
+        suggest(evidence, finding,
+            betterServer(evidence).value_or(
+                Endpoint{evidence.account.server.host, standardPort(Encryption::Tls), Encryption::Tls}));
     else if (finding.id == u"wrong_server_or_port"_s || finding.id == u"middlebox_interference"_s) {
         if (const auto better = betterServer(evidence))
-            suggest(finding, *better);
+            suggest(evidence, finding, *better);
     }
 }
 

@@ -32,7 +32,7 @@ std::optional<Finding> clearToTlsPort(const Evidence &evidence)
         return std::nullopt;
     auto finding = findingOf(evidence, u"wrong_encryption_mode"_s);
     finding.arguments.insert(u"spoke"_s, u"clear"_s);
-    suggest(finding, withEncryption(evidence, Encryption::Tls, submissionsPort));
+    suggest(evidence, finding, withEncryption(evidence, Encryption::Tls, submissionsPort));
     return finding;
 }
 
@@ -43,15 +43,16 @@ Finding timedOut(const Evidence &evidence)
         return findingOf(evidence, u"dns_temporary"_s);
     if (stage == Stage::Connect && evidence.account.server.port == relayPort) {
         auto finding = findingOf(evidence, u"port_blocked"_s);
-        suggest(finding, withEncryption(evidence, Encryption::StartTls, standardPort(Encryption::StartTls)));
+        suggest(evidence, finding,
+            withEncryption(evidence, Encryption::StartTls, standardPort(Encryption::StartTls)));
         return finding;
     }
     auto finding = findingOf(evidence, u"timeout"_s);
     if (stage == Stage::Greeting && isClear(evidence)) {
         finding.arguments.insert(u"hint"_s, u"tls_first"_s);
-        suggest(finding, withEncryption(evidence, Encryption::Tls, evidence.account.server.port));
+        suggest(evidence, finding, withEncryption(evidence, Encryption::Tls, evidence.account.server.port));
     } else if (const auto better = betterServer(evidence)) {
-        suggest(finding, *better);
+        suggest(evidence, finding, *better);
     }
     return finding;
 }
@@ -65,7 +66,7 @@ std::optional<Finding> loss(const Evidence &evidence)
         auto finding = findingOf(evidence, id);
         finding.arguments.insert(u"detail"_s, quoted(lost->detail));
         if (const auto better = betterServer(evidence))
-            suggest(finding, *better);
+            suggest(evidence, finding, *better);
         return finding;
     };
     switch (lost->cause) {
@@ -103,7 +104,8 @@ Finding authNotOffered(const Evidence &evidence)
     if (!evidence.transcript.entries().at(evidence.outcome.blamedEntry).encrypted &&
         capabilities.offers("STARTTLS")) {
         auto finding = findingOf(evidence, u"tls_required"_s);
-        suggest(finding, withEncryption(evidence, Encryption::StartTls, evidence.account.server.port));
+        suggest(
+            evidence, finding, withEncryption(evidence, Encryption::StartTls, evidence.account.server.port));
         return finding;
     }
     auto finding = findingOf(evidence, u"auth_mechanism_unsupported"_s);
@@ -160,9 +162,10 @@ std::optional<Finding> stop(const Evidence &evidence)
     if (const auto *reply = lastReply(evidence, evidence.outcome.stage))
         finding.arguments.insert(u"said"_s, quoted(reply->lines.join('\n')));
     if (stopped->reason == StopReason::StartTlsUnavailable)
-        suggest(finding, withEncryption(evidence, Encryption::Tls, submissionsPort));
+        suggest(evidence, finding, withEncryption(evidence, Encryption::Tls, submissionsPort));
     if (stopped->reason == StopReason::ClearTextCredential)
-        suggest(finding, withEncryption(evidence, Encryption::StartTls, evidence.account.server.port));
+        suggest(
+            evidence, finding, withEncryption(evidence, Encryption::StartTls, evidence.account.server.port));
     if (stopped->reason == StopReason::SizeExceeded) {
         const auto sizes = stopped->detail.split(' ');
         finding.arguments.insert(u"bytes"_s, QString::fromLatin1(sizes.value(0)));
@@ -219,6 +222,26 @@ std::optional<Finding> codeTravelledInClear(const Evidence &evidence)
     return std::nullopt;
 }
 
+/// Another address was used, so nobody notices; programs that do not race their addresses wait here every
+/// time.
+std::optional<Finding> deadAddress(const Evidence &evidence)
+{
+    const auto &entries = evidence.transcript.entries();
+    std::optional<Finding> dead;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const auto *note = std::get_if<Note>(&entries.at(i).what);
+        if (note && note->id == "connect_failed" && !dead) {
+            dead = findingOf(evidence, u"notice.address_unreachable"_s, Severity::Information);
+            dead->evidence = {i};
+            dead->arguments.insert(u"dead"_s, quoted(note->arguments.value(0)));
+        } else if (note && note->id == "connected" && dead) {
+            dead->arguments.insert(u"used"_s, quoted(note->arguments.value(0)));
+            return dead;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Impolite, and without any effect on what was proven before.
 std::optional<Finding> hungUpAtGoodbye(const Evidence &evidence)
 {
@@ -244,6 +267,6 @@ const QList<Check> &endChecks()
 
 const QList<Check> &noticeChecks()
 {
-    static const QList<Check> checks{codeTravelledInClear, certificateEndsSoon, hungUpAtGoodbye};
+    static const QList<Check> checks{codeTravelledInClear, certificateEndsSoon, deadAddress, hungUpAtGoodbye};
     return checks;
 }

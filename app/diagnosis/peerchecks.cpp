@@ -110,7 +110,7 @@ std::optional<Finding> wrongServer(const Evidence &evidence)
     finding.arguments.insert(u"service"_s, service);
     finding.arguments.insert(u"said"_s, quoted(said));
     if (const auto better = betterServer(evidence))
-        suggest(finding, *better);
+        suggest(evidence, finding, *better);
     return finding;
 }
 

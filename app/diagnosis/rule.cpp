@@ -91,8 +91,9 @@ Rule ruleFrom(StrictJson &json)
 
 RuleSubject ruleSubject(Stage stage, const Reply &reply, const QString &provider)
 {
-    return {
-        stage, reply.status, reply.extended, provider, decodeServerText(reply.text()).toLower().simplified()};
+    constexpr qsizetype longest = 16 * 1024; // what says why comes early; the rest would only cost time
+    const auto text = decodeServerText(reply.text().left(longest)).toLower().simplified();
+    return {stage, reply.status, reply.extended, provider, text};
 }
 
 bool Rule::matches(const RuleSubject &subject) const

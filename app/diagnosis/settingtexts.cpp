@@ -27,6 +27,14 @@ const QList<FindingRow> &settingTexts()
                 QT_TRANSLATE_NOOP("Findings", "Change the {credential} if the network is not your own.")},
             Actor::You, RetryHelps::No, QT_TRANSLATE_NOOP("Findings", "No need to try again."),
             {RemedyAction::EditServer}, false},
+        {"notice.address_unreachable",
+            QT_TRANSLATE_NOOP("Findings", "One address of {host} does not answer: {dead}"),
+            QT_TRANSLATE_NOOP("Findings",
+                "This program used {used} instead. Others may wait a while each time they connect."),
+            {QT_TRANSLATE_NOOP("Findings", "If the dead address is an IPv6 one, have the IPv6 route of your "
+                                           "network checked; otherwise tell the server's administrator.")},
+            Actor::Administrator, RetryHelps::No, QT_TRANSLATE_NOOP("Findings", "No need to try again."), {},
+            false},
         {"account.control_character",
             QT_TRANSLATE_NOOP("Findings", "A field holds a character that must not be there"),
             QT_TRANSLATE_NOOP(

@@ -116,7 +116,7 @@ std::optional<Finding> wrongName(const Evidence &evidence)
         return std::nullopt;
     auto finding = certificateFinding(evidence, u"cert_name_mismatch"_s, *tls);
     if (const auto better = betterServer(evidence))
-        suggest(finding, *better);
+        suggest(evidence, finding, *better);
     return finding;
 }
 
@@ -153,7 +153,7 @@ std::optional<Finding> notTls(const Evidence &evidence)
         return finding;
     auto server = evidence.account.server;
     server.encryption = Encryption::StartTls;
-    suggest(finding, betterServer(evidence).value_or(server));
+    suggest(evidence, finding, betterServer(evidence).value_or(server));
     return finding;
 }
 
@@ -175,7 +175,7 @@ std::optional<Finding> tlsInClear(const Evidence &evidence)
     finding.arguments.insert(u"spoke"_s, u"clear"_s);
     auto server = evidence.account.server;
     server.encryption = Encryption::Tls;
-    suggest(finding, betterServer(evidence).value_or(server));
+    suggest(evidence, finding, betterServer(evidence).value_or(server));
     return finding;
 }
 

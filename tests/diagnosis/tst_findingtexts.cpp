@@ -24,7 +24,7 @@ const QStringList &closedSet()
         mailbox_full too_many_recipients message_too_large malformed_message content_spam attachment_blocked
         policy_rejected too_many_connections rate_limited sending_quota_exceeded greylisted ip_blocklisted no_ptr
         spf_fail dkim_fail dmarc_fail domain_auth_missing
-        notice.certificate_expires_soon notice.unencrypted_sign_in
+        notice.certificate_expires_soon notice.unencrypted_sign_in notice.address_unreachable
         account.control_character account.address_invalid account.host_missing account.host_invalid
         account.host_needs_cleaning account.host_not_for_sending account.port_invalid account.encryption_none
         account.wrong_combination account.port_encryption_unusual account.server_of_other_provider
@@ -40,7 +40,7 @@ Finding told(const QString &id)
     Finding finding{id, Severity::Error, {}, {}};
     for (const auto *name : {"host", "port", "encryption", "user", "address", "right_host", "right_port",
              "length", "said", "detail", "names", "subject", "issuer", "valid_from", "valid_until",
-             "checked_at", "days", "value", "suggestion", "character", "known", "domain"})
+             "checked_at", "days", "value", "suggestion", "character", "known", "domain", "dead", "used"})
         finding.arguments.insert(QString::fromLatin1(name), u"fact"_s);
     finding.arguments.insert(u"right_encryption"_s, u"tls"_s);
     return finding;
