@@ -1,8 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/language.h"
+#include "base/processprotection.h"
+#include "cli/exitcodes.h"
+#include "cli/interrupt.h"
+#include "cli/options.h"
+#include "cli/practicecommand.h"
+#include "cli/providerscommand.h"
+#include "cli/testcommand.h"
+
 #include <QCoreApplication>
+
+namespace {
+
+int runTest(const TestOptions &options)
+{
+    Interrupt interrupt;
+    TestCommand command(options);
+    QObject::connect(&interrupt, &Interrupt::requested, &command, &TestCommand::cancel);
+    QMetaObject::invokeMethod(&command, &TestCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int runPractice(const PracticeOptions &options)
+{
+    Interrupt interrupt;
+    int exitCode = 0;
+    QObject::connect(&interrupt, &Interrupt::requested, QCoreApplication::instance(), &QCoreApplication::quit);
+    return startPractice(options, &interrupt, &exitCode) ? QCoreApplication::exec() : exitCode;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    protectProcess();
     QCoreApplication application(argc, argv);
-    return 0;
+    QCoreApplication::setApplicationName(QStringLiteral("heloscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HELOSCOPE_VERSION));
+    int exitCode = 0;
+    installLanguage({});
+    const auto options = Options::parse(QCoreApplication::arguments(), &exitCode);
+    if (!options)
+        return exitCode;
+    if (!options->language.isEmpty())
+        installLanguage(options->language);
+    switch (options->command) {
+    case Options::Command::Test: return runTest(options->test);
+    case Options::Command::Practice: return runPractice(options->practice);
+    case Options::Command::Providers: return printProviders(options->providers);
+    case Options::Command::None: break;
+    }
+    return static_cast<int>(ExitCode::Usage);
 }

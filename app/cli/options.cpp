@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+#include "account/accountcheck.h"
+#include "account/mailaddress.h"
+#include "account/provider.h"
+#include "cli/console.h"
+#include "cli/exitcodes.h"
+#include "diagnosis/findingtexts.h"
+#include "sasl/saslmechanism.h"
+#include "smtp/smtpgrammar.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What CLI11 fills; checked and turned into Options afterwards.
+struct Raw {
+    std::string language, address, host, encryption, user, mechanism, caFile, hello, from, message, stopAfter, dns,
+        proxy, scenario, format = "text", credential = "password", practiceScenario = "all-well", query;
+    std::vector<std::string> to, limits;
+    int port = 0, practicePort = 0;
+    double totalLimit = 0;
+    bool secretStdin = false, practice = false, clearText = false, list = false;
+};
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+bool complain(const QString &sentence)
+{
+    Console::complain(sentence);
+    return false;
+}
+
+/// A code given as argument is already in the shell's history and in the process list; it is refused, not used.
+bool refuseSecretArgument(const QStringList &arguments)
+{
+    static const QStringList names{u"--password"_s, u"--pass"_s, u"--secret"_s, u"--code"_s, u"--token"_s, u"-p"_s,
+        u"--passwd"_s, u"--pw"_s};
+    for (const QString &argument : arguments) {
+        const QString name = argument.section(u'=', 0, 0);
+        if (names.contains(name))
+            return complain(u"%1 does not exist: a secret on the command line can be read in the process list and "
+                            "stays in the shell history (delete it there). Use --secret-stdin, the keychain or the "
+                            "environment variable HELOSCOPE_SECRET."_s.arg(name));
+    }
+    return true;
+}
+
+bool parseLimit(const std::string &value, StageLimits *limits)
+{
+    const QByteArray argument = QByteArray::fromStdString(value);
+    const qsizetype equals = argument.indexOf('=');
+    bool ok = false;
+    const double seconds = argument.mid(equals + 1).toDouble(&ok);
+    const auto stage = stageFromName(argument.left(equals));
+    constexpr double longest = 86400;
+    if (equals < 0 || !stage || !ok || !(seconds > 0 && seconds <= longest)) {
+        QByteArrayList names;
+        for (const Stage known : allStages())
+            names << stageName(known);
+        return complain(u"--limit wants STAGE=SECONDS, not \"%1\"; the stages are %2."_s.arg(
+            visibleText(text(value)), QString::fromLatin1(names.join(", "))));
+    }
+    limits->hard.insert(*stage, std::chrono::milliseconds(std::llround(seconds * 1000)));
+    return true;
+}
+
+bool parseStopAfter(const std::string &value, std::optional<Stage> *stage)
+{
+    if (value.empty())
+        return true;
+    *stage = stageFromName(QByteArray::fromStdString(value));
+    if (!*stage || **stage == Stage::Data || **stage == Stage::Resolve || **stage == Stage::Connect)
+        return complain(u"--stop-after wants greeting, tls_handshake, ehlo, starttls, auth, mail_from, rcpt_to, "
+                        "end_of_data or quit, not \"%1\"."_s.arg(visibleText(text(value))));
+    return true;
+}
+
+bool parseDns(const std::string &value, QString *server)
+{
+    if (value.empty())
+        return true;
+    const QString given = text(value);
+    const qsizetype colon = given.lastIndexOf(u':');
+    bool ok = false;
+    const int port = given.mid(colon + 1).toInt(&ok);
+    if (colon <= 0 || !ok || port < 1 || port > 65535)
+        return complain(u"--dns wants HOST:PORT, not \"%1\"."_s.arg(visibleText(given)));
+    *server = given;
+    return true;
+}
+
+/// Fills in what the address alone tells.
+bool applyAddress(const Raw &raw, TestOptions *test)
+{
+    Account &account = test->account;
+    if (raw.address.empty())
+        return true;
+    const auto address = mailAddressFrom(text(raw.address));
+    if (!address)
+        return complain(u"\"%1\" is no mail address."_s.arg(visibleText(text(raw.address))));
+    account.address = address->address;
+    const Provider *provider = ProviderBook::instance().byAddress(account.address);
+    if (!provider)
+        return true;
+    account.providerId = provider->id;
+    account.credential = provider->credential;
+    if (account.user.isEmpty())
+        account.user = provider->user == Provider::UserForm::LocalPart ? address->localPart : account.address;
+    if (raw.host.empty() && !provider->servers.isEmpty())
+        account.server = provider->servers.first();
+    return true;
+}
+
+bool applyServer(const Raw &raw, TestOptions *test)
+{
+    Endpoint &server = test->account.server;
+    if (!raw.host.empty())
+        server = Endpoint{text(raw.host), 0, Encryption::Tls};
+    const auto encryption = encryptionFromName(QByteArray::fromStdString(raw.encryption));
+    if (!raw.encryption.empty() && !encryption)
+        return complain(u"--encryption wants tls, starttls or none, not \"%1\"."_s.arg(visibleText(text(raw.encryption))));
+    if (raw.port < 0 || raw.port > 65535)
+        return complain(u"--port wants a number from 1 to 65535, not %1."_s.arg(raw.port));
+    if (raw.port > 0) {
+        server.port = static_cast<quint16>(raw.port);
+        server.encryption = encryption.value_or(standardEncryption(server.port).value_or(server.encryption));
+    }
+    if (encryption)
+        server.encryption = *encryption;
+    if (server.port == 0 || (encryption && raw.port == 0 && !raw.encryption.empty()))
+        server.port = standardPort(server.encryption);
+    if (server.host.isEmpty() && !test->practice)
+        return complain(u"no server: give --host, or an address of a known provider (see heloctl providers)."_s);
+    return true;
+}
+
+bool applyAccount(const Raw &raw, TestOptions *test)
+{
+    Account &account = test->account;
+    account.user = text(raw.user);
+    if (!applyAddress(raw, test))
+        return false;
+    if (account.user.isEmpty() && !account.address.isEmpty())
+        account.user = account.address;
+    account.mechanism = text(raw.mechanism).toUpper();
+    account.extraCaFile = text(raw.caFile);
+    account.helloName = text(raw.hello);
+    if (raw.credential == "token")
+        account.credential = CredentialKind::OAuth2Token;
+    else if (raw.credential != "password")
+        return complain(u"--credential wants password or token, not \"%1\"."_s.arg(visibleText(text(raw.credential))));
+    if (account.mechanism == "XOAUTH2"_L1 || account.mechanism == "OAUTHBEARER"_L1)
+        account.credential = CredentialKind::OAuth2Token;
+    return applyServer(raw, test);
+}
+
+bool checkAddresses(const TestOptions &test)
+{
+    const auto check = [](const QString &address, const QString &option) {
+        const QByteArray bytes = address.toUtf8();
+        if (!address.isEmpty() && (!isCommandSafe(bytes) || !isMailbox(bytes)))
+            return complain(u"%1: \"%2\" is no mail address."_s.arg(option, visibleText(address)));
+        return true;
+    };
+    for (const QString &to : test.to) {
+        if (!check(to, u"--send-to"_s))
+            return false;
+    }
+    return check(test.from, u"--from"_s);
+}
+
+bool checkSettings(const TestOptions &test)
+{
+    if (test.practice)
+        return true;
+    for (const Finding &finding : checkAccount(test.account)) {
+        const FindingText words = textOf(finding, nullptr);
+        if (finding.severity == Severity::Error)
+            return complain(finding.arguments.value(u"field"_s) + u": "_s + visibleText(words.title) + u' '
+                + visibleText(words.explanation));
+        if (finding.id == "account.wrong_combination"_L1)
+            Console::complain(visibleText(words.title) + u' ' + visibleText(words.explanation));
+    }
+    return true;
+}
+
+bool fillTest(const Raw &raw, TestOptions *test)
+{
+    test->practice = raw.practice || !raw.scenario.empty();
+    test->scenario = text(raw.scenario);
+    test->hasServer = !raw.host.empty();
+    test->addressArgument = text(raw.address);
+    test->secretFromStdin = raw.secretStdin;
+    test->from = text(raw.from);
+    for (const std::string &to : raw.to)
+        test->to << text(to);
+    test->messageFile = text(raw.message);
+    test->clearTextAgreed = raw.clearText;
+    test->noProxy = raw.proxy == "none";
+    if (!raw.proxy.empty() && raw.proxy != "none")
+        return complain(u"--proxy knows only \"none\"; without it the system's proxy is used."_s);
+    for (const std::string &limit : raw.limits) {
+        if (!parseLimit(limit, &test->limits))
+            return false;
+    }
+    if (raw.totalLimit < 0 || raw.totalLimit > 86400 || std::isnan(raw.totalLimit))
+        return complain(u"--total-limit wants seconds."_s);
+    test->limits.total = std::chrono::milliseconds(std::llround(raw.totalLimit * 1000));
+    return parseStopAfter(raw.stopAfter, &test->stopAfter) && parseDns(raw.dns, &test->dnsServer)
+        && applyAccount(raw, test) && checkAddresses(*test) && checkSettings(*test);
+}
+
+void defineTest(CLI::App *test, Raw *raw)
+{
+    test->add_option("address", raw->address, "mail address of the account");
+    test->add_option("--host", raw->host, "outgoing server");
+    test->add_option("--port", raw->port, "its port");
+    test->add_option("--encryption", raw->encryption, "tls, starttls or none");
+    test->add_option("--user", raw->user, "user name for the sign-in");
+    test->add_option("--mechanism", raw->mechanism, "force this SASL mechanism");
+    test->add_option("--credential", raw->credential, "what the secret is: password (or code), or token (OAuth 2.0)");
+    test->add_option("--ca-file", raw->caFile, "PEM file of a private CA to trust besides the system's");
+    test->add_option("--ehlo", raw->hello, "name to say in EHLO instead of the address literal");
+    test->add_option("--from", raw->from, "sender of the test message");
+    test->add_option("--send-to", raw->to, "also send a test message to this address");
+    test->add_option("--message", raw->message, "send this file (.eml) instead of a composed message");
+    test->add_option("--stop-after", raw->stopAfter, "last stage to go through, such as ehlo or auth");
+    test->add_option("--limit", raw->limits, "time limit of one stage, STAGE=SECONDS; may be repeated");
+    test->add_option("--total-limit", raw->totalLimit, "time limit of the whole run in seconds");
+    test->add_option("--dns", raw->dns, "name server to ask, HOST:PORT");
+    test->add_option("--proxy", raw->proxy, "none: do not use the system's proxy");
+    test->add_flag("--secret-stdin", raw->secretStdin, "read the secret from standard input");
+    test->add_flag("--allow-clear-text", raw->clearText, "with --encryption none: sign in although everybody on the way can read the secret");
+    test->add_flag("--practice", raw->practice, "test the practice server inside this program");
+    test->add_option("--scenario", raw->scenario, "scenario of the practice server (implies --practice)");
+    test->add_option("--format", raw->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+}
+
+} // namespace
+
+std::optional<Options> Options::parse(const QStringList &arguments, int *exitCode)
+{
+    *exitCode = static_cast<int>(ExitCode::Usage);
+    if (!refuseSecretArgument(arguments))
+        return std::nullopt;
+    Raw raw;
+    CLI::App app("Heloscope on the command line: proves whether a mail account can send.", "heloctl");
+    app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString());
+    app.add_option("--language", raw.language, "language of the output: en or zh")->check(CLI::IsMember({"en", "zh"}));
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 proven, 1 refused by the server, 2 network or TLS, 3 usage, 4 outcome unknown, 130 cancelled.\n"
+               "The secret comes from the keychain, from --secret-stdin or from the environment variable HELOSCOPE_SECRET.");
+    CLI::App *test = app.add_subcommand("test", "test one account");
+    defineTest(test, &raw);
+    CLI::App *practice = app.add_subcommand("practice", "run the practice server on this computer only");
+    practice->add_option("--scenario", raw.practiceScenario, "how it differs from a correct server");
+    practice->add_option("--port", raw.practicePort, "port of its main listener; 0 = any")->check(CLI::Range(0, 65535));
+    practice->add_flag("--list", raw.list, "list the scenarios");
+    CLI::App *providers = app.add_subcommand("providers", "the mail providers known, or those that match");
+    providers->add_option("query", raw.query, "name, Chinese name, pinyin initials, domain or host");
+    providers->add_option("--format", raw.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+
+    std::vector<std::string> reversed;
+    for (qsizetype i = arguments.size() - 1; i > 0; --i)
+        reversed.push_back(arguments.at(i).toStdString());
+    try {
+        app.parse(std::move(reversed));
+    } catch (const CLI::ParseError &error) { // CLI11 knows no other way to tell
+        const int code = app.exit(error);
+        *exitCode = code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+        return std::nullopt;
+    }
+    Options options;
+    options.language = text(raw.language);
+    const OutputFormat format = raw.format == "json" ? OutputFormat::Json : OutputFormat::Text;
+    if (practice->parsed()) {
+        options.command = Command::Practice;
+        options.practice = {text(raw.practiceScenario), static_cast<quint16>(raw.practicePort), raw.list};
+    } else if (providers->parsed()) {
+        options.command = Command::Providers;
+        options.providers = {text(raw.query), format};
+    } else {
+        options.command = Command::Test;
+        options.test.format = format;
+        if (!fillTest(raw, &options.test))
+            return std::nullopt;
+    }
+    return options;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+#include "net/connection.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+enum class OutputFormat { Text, Json };
+
+struct TestOptions {
+    Account account;
+    bool hasServer = false; ///< host given
+    QString addressArgument;
+    bool secretFromStdin = false;
+    QString from;
+    QStringList to;
+    QString messageFile;
+    std::optional<Stage> stopAfter;
+    StageLimits limits;
+    QString dnsServer;
+    bool noProxy = false;
+    bool clearTextAgreed = false;
+    bool practice = false;
+    QString scenario;
+    OutputFormat format = OutputFormat::Text;
+};
+struct PracticeOptions {
+    QString scenario = QStringLiteral("all-well");
+    quint16 port = 0;
+    bool list = false;
+};
+struct ProvidersOptions {
+    QString query;
+    OutputFormat format = OutputFormat::Text;
+};
+
+/// The parsed command line of heloctl.
+struct Options {
+    enum class Command { None, Test, Practice, Providers };
+    Command command = Command::None;
+    QString language; ///< "en", "zh" or empty = as the system says
+    TestOptions test;
+    PracticeOptions practice;
+    ProvidersOptions providers;
+
+    /// Nothing if the program ends here; \a exitCode is then 0 (help, version) or 3.
+    static std::optional<Options> parse(const QStringList &arguments, int *exitCode);
+};

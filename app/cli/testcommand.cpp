@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/testcommand.h"
+
+#include "account/accountstore.h"
+#include "account/keychainstore.h"
+#include "base/localizedtext.h"
+#include "cli/console.h"
+#include "cli/exitcodes.h"
+#include "diagnosis/annotatednotation.h"
+#include "practice/practiceserver.h"
+#include "run/practicerun.h"
+#include "smtp/messagesource.h"
+#include "smtp/testmessage.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 longestSecret = 64 * 1024;
+// The answer to QUIT usually comes with the one before it; a script does not wait a round trip for it.
+constexpr auto goodbyePatience = 10ms;
+
+bool needsLogin(const TestOptions &options)
+{
+    return !options.account.user.isEmpty() && options.stopAfter.value_or(Stage::Login) >= Stage::Login;
+}
+
+Secret readSecretFromStdin(QString *problem)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) {
+        *problem = u"standard input cannot be read: %1"_s.arg(input.errorString());
+        return {};
+    }
+    QByteArray bytes = input.read(longestSecret + 1);
+    if (bytes.endsWith('\n'))
+        bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+    if (bytes.isEmpty())
+        *problem = u"standard input holds no secret."_s;
+    else if (bytes.size() > longestSecret)
+        *problem = u"the secret on standard input is longer than %1 bytes."_s.arg(longestSecret);
+    else if (bytes.contains('\n') || bytes.contains('\r') || bytes.contains('\0'))
+        *problem = u"the secret on standard input has more than one line or a NUL byte."_s;
+    return Secret(bytes);
+}
+
+} // namespace
+
+TestCommand::TestCommand(TestOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+}
+
+TestCommand::~TestCommand() = default;
+
+void TestCommand::end(int code)
+{
+    if (!std::exchange(m_ended, true))
+        QCoreApplication::exit(code);
+}
+
+void TestCommand::start()
+{
+    if (m_options.practice && !preparePractice())
+        return end(static_cast<int>(ExitCode::Usage));
+    if (!prepareMessage())
+        return end(static_cast<int>(ExitCode::Usage));
+    findSecret();
+}
+
+bool TestCommand::preparePractice()
+{
+    const QString id = m_options.scenario.isEmpty() ? u"all-well"_s : m_options.scenario;
+    const auto scenario = Scenario::byId(id);
+    if (!scenario) {
+        Console::complain(u"there is no scenario \"%1\"; heloctl practice --list names them."_s.arg(visibleText(id)));
+        return false;
+    }
+    m_practice = std::make_unique<PracticeServer>(*scenario);
+    if (!m_practice->listen()) {
+        Console::complain(m_practice->problem());
+        return false;
+    }
+    m_options.account = practiceAccount(*m_practice);
+    m_runOptions = practiceRunOptions(*m_practice);
+    m_secret = practiceCode();
+    if (scenario->sendMessage && m_options.to.isEmpty())
+        m_options.to << m_options.account.address;
+    return true;
+}
+
+bool TestCommand::prepareMessage()
+{
+    m_runOptions.limits = m_options.limits;
+    m_runOptions.dnsServer = m_options.dnsServer;
+    m_runOptions.useSystemProxy = !m_options.noProxy;
+    m_runOptions.clearTextAgreed = m_options.clearTextAgreed || m_options.practice;
+    m_runOptions.goodbye = goodbyePatience;
+    if (m_options.limits.hard.contains(Stage::Quit))
+        m_runOptions.goodbye = m_options.limits.of(Stage::Quit);
+    m_runOptions.stopAfter = m_options.stopAfter.value_or(m_options.to.isEmpty() ? Stage::Login : Stage::Message);
+    const bool wantsEnvelope = m_runOptions.stopAfter > Stage::Login;
+    if (!wantsEnvelope)
+        return true;
+    const QString own = m_options.account.address.isEmpty() ? m_options.account.user : m_options.account.address;
+    const QString from = m_options.from.isEmpty() ? own : m_options.from;
+    const QStringList to = m_options.to.isEmpty() ? QStringList{own} : m_options.to;
+    if (!from.contains(u'@')) {
+        Console::complain(u"give the sender with --from."_s);
+        return false;
+    }
+    SmtpEnvelope envelope{from.toUtf8(), {}};
+    for (const QString &recipient : to)
+        envelope.forwardPaths << recipient.toUtf8();
+    m_runOptions.envelope = envelope;
+    if (!m_options.messageFile.isEmpty()) {
+        QString problem;
+        m_runOptions.message = FileMessage::open(m_options.messageFile, &problem);
+        if (!m_runOptions.message)
+            Console::complain(u"--message %1: %2."_s.arg(visibleText(m_options.messageFile), problem));
+        return m_runOptions.message != nullptr;
+    }
+    const TestMessageFacts facts{from, m_options.account.displayName, to.first(), QDateTime::currentDateTime(),
+        QRandomGenerator::system()->generate(), currentLanguage()};
+    m_runOptions.message = std::make_shared<MemoryMessage>(composeTestMessage(facts));
+    return true;
+}
+
+void TestCommand::findSecret()
+{
+    if (!m_secret.isEmpty() || !needsLogin(m_options))
+        return run(m_secret);
+    if (m_options.secretFromStdin) {
+        QString problem;
+        const Secret secret = readSecretFromStdin(&problem);
+        if (!problem.isEmpty()) {
+            Console::complain(problem);
+            return end(static_cast<int>(ExitCode::Usage));
+        }
+        return run(secret);
+    }
+    const QByteArray fromEnvironment = qgetenv("HELOSCOPE_SECRET");
+    qunsetenv("HELOSCOPE_SECRET");
+    if (!fromEnvironment.isEmpty())
+        return run(Secret(fromEnvironment));
+    AccountStore accounts;
+    accounts.load();
+    const Account *saved = accounts.byAddress(m_options.account.address);
+    if (!saved) {
+        Console::complain(u"no secret: use --secret-stdin or HELOSCOPE_SECRET, or save the account in the program first."_s);
+        return end(static_cast<int>(ExitCode::Usage));
+    }
+    if (!m_options.hasServer) { // the account as it was set up outranks what the provider's facts suggest
+        const QString caFile = m_options.account.extraCaFile;
+        m_options.account = *saved;
+        if (!caFile.isEmpty())
+            m_options.account.extraCaFile = caFile;
+    }
+    m_store = makeKeychainStore();
+    m_store->read(saved->id, this, [this](CredentialStore::Error error, const Secret &secret) {
+        if (error == CredentialStore::Error::None)
+            return run(secret);
+        Console::complain(credentialStoreErrorText(error));
+        end(static_cast<int>(ExitCode::Usage));
+    });
+}
+
+void TestCommand::run(const Secret &secret)
+{
+    m_run = std::make_unique<TestRun>(m_options.account, secret, m_runOptions);
+    if (m_options.format == OutputFormat::Text) {
+        connect(m_run.get(), &TestRun::entryAdded, this, &TestCommand::showEntry);
+        connect(m_run.get(), &TestRun::decided, this, &TestCommand::showVerdict);
+    }
+    connect(m_run.get(), &TestRun::finished, this, &TestCommand::showReport);
+    m_run->start();
+}
+
+void TestCommand::showEntry(const TranscriptEntry &entry)
+{
+    Q_UNUSED(entry)
+    const Transcript &transcript = m_run->transcript();
+    const QStringList lines = annotatedNotationOf(transcript, transcript.entries().size() - 1);
+    if (!Console::print(lines.join(u'\n') + u'\n'))
+        cancel();
+}
+
+void TestCommand::showVerdict(const Report &report)
+{
+    Console::print(u"\n"_s + verdictText(report) + u"\n"_s);
+}
+
+void TestCommand::showReport(const Report &report)
+{
+    if (m_options.format == OutputFormat::Json)
+        Console::print(QString::fromUtf8(QJsonDocument(reportToJson(report)).toJson()));
+    const bool refusedBefore = report.transcript.entries().isEmpty();
+    end(static_cast<int>(refusedBefore ? ExitCode::Usage : exitCodeOf(report.outcome.kind)));
+}
+
+void TestCommand::cancel()
+{
+    if (m_run && m_run->isRunning())
+        m_run->cancel();
+    else
+        end(static_cast<int>(ExitCode::Cancelled));
+}
