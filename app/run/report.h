@@ -9,18 +9,26 @@
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <optional>
+
 /// The result of one run as a value: what window, command line and file all show.
 struct Report {
     Account account;
     QDateTime started;
     Transcript transcript;
     Outcome outcome;
-    QList<Finding> findings;
+    QList<Finding> findings; ///< best first
     Proof wanted = Proof::SignedIn;
     bool practice = false;
 };
 
-/// The contract of docs/heloctl.md: schema, outcome, proof, stage, finding, reply, times, entries, … scrubbed.
+/// The contract of docs/heloctl.md: schema, outcome, proof, stage, finding, reply, times, entries and more. Every
+/// text value is scrubbed.
 QJsonObject reportToJson(const Report &report);
-/// Readable text: what was tested, the verdict with its next steps, the conversation. Scrubbed.
+/// A saved report; nothing and \a problem (key named) if \a json is none or of a newer schema.
+std::optional<Report> reportFromJson(const QByteArray &json, QString *problem);
+/// Readable text in the current language: what was tested, the verdict with its next steps, the conversation with
+/// its meaning. Scrubbed; control characters escaped.
 QString reportToText(const Report &report);
+/// The verdict alone: title, explanation, next steps, what is proven.
+QString verdictText(const Report &report);

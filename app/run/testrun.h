@@ -4,15 +4,20 @@
 #include "account/account.h"
 #include "base/secret.h"
 #include "diagnosis/diagnose.h"
+#include "net/certificatecheck.h"
 #include "net/connection.h"
 #include "run/report.h"
 #include "smtp/smtpplan.h"
 
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslCertificate>
 
 #include <memory>
 #include <optional>
+
+class ConnectionRace;
+class NameResolver;
 
 /// What to do in one run, besides the account.
 struct TestRunOptions {
@@ -41,10 +46,10 @@ public:
     void start();
     /// Sends the held line in step mode.
     void release();
-    /// Ends within 300 ms; finished() follows at once.
+    /// Ends at once; finished() is emitted before it returns. After the verdict it only cuts the goodbye short.
     void cancel();
-    [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] const Transcript &transcript() const;
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] const Transcript &transcript() const { return m_report.transcript; }
 
 Q_SIGNALS:
     void entryAdded(const TranscriptEntry &entry);
@@ -54,4 +59,35 @@ Q_SIGNALS:
     /// The verdict, before the goodbye is answered. Emitted once, before or together with finished().
     void decided(const Report &report);
     void finished(const Report &report);
+
+private:
+    [[nodiscard]] bool refuseBadInput();
+    [[nodiscard]] std::optional<QNetworkProxy> systemProxy() const;
+    void resolve();
+    void race(const QList<QHostAddress> &addresses);
+    void startRace(const QList<QHostAddress> &addresses, const std::optional<QNetworkProxy> &proxy);
+    void converse();
+    [[nodiscard]] SmtpPlan plan() const;
+    [[nodiscard]] TlsTrust trust(QString *problem) const;
+    void waitIn(Stage stage);
+    void add(Stage stage, decltype(TranscriptEntry::what) what);
+    void take(const TranscriptEntry &entry);
+    void lose(Stage stage, const Lost &why);
+    void decide();
+    void finish();
+
+    Secret m_secret;
+    TestRunOptions m_options;
+    Report m_report;
+    TlsTrust m_trust;
+    CredentialShape m_shape;
+    QElapsedTimer m_clock;
+    QTimer m_stageTimer, m_totalTimer;
+    Stage m_stage = Stage::Resolve;
+    QString m_hostAce; ///< the host in ASCII form
+    std::unique_ptr<NameResolver> m_resolver;
+    std::unique_ptr<ConnectionRace> m_race;
+    std::unique_ptr<Connection> m_connection;
+    bool m_running = false;
+    bool m_decided = false;
 };
