@@ -255,11 +255,13 @@ QByteArray DotStuffer::stuff(const QByteArray &piece)
 {
     QByteArray out;
     qsizetype done = 0;
+    bool changed = false;
     for (qsizetype at = 0; at < piece.size();) {
         if (m_at == At::LineStart && piece.at(at) == '.') {
             out += piece.sliced(done, at - done);
             out += '.';
             done = at;
+            changed = true;
         }
         if (m_at == At::AfterCr && piece.at(at) == '\n') {
             m_at = At::LineStart;
@@ -273,9 +275,7 @@ QByteArray DotStuffer::stuff(const QByteArray &piece)
         m_at = At::AfterCr;
         at = carriageReturn + 1;
     }
-    if (done == 0)
-        return piece;
-    return out += piece.sliced(done);
+    return changed ? out += piece.sliced(done) : piece;
 }
 
 QByteArray DotStuffer::end() const
