@@ -162,6 +162,8 @@ bool applyAccount(const Raw &raw, TestOptions *test)
         return complain(u"--credential wants password or token, not \"%1\"."_s.arg(visibleText(text(raw.credential))));
     if (account.mechanism == "XOAUTH2"_L1 || account.mechanism == "OAUTHBEARER"_L1)
         account.credential = CredentialKind::OAuth2Token;
+    if (account.user.isEmpty())
+        account.credential = CredentialKind::None;
     return applyServer(raw, test);
 }
 
