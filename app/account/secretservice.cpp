@@ -9,6 +9,7 @@
 #include <QDBusVariant>
 #include <QFile>
 #include <QLibrary>
+#include <gio/gio.h>
 #endif
 
 #include <utility>
@@ -49,6 +50,21 @@ QString pathIn(const QDBusMessage &reply, qsizetype index)
 {
     const QString path = reply.arguments().value(index).value<QDBusObjectPath>().path();
     return path == "/"_L1 ? QString() : path;
+}
+
+/// libsecret takes GLib's own connection, and GLib ends the process with SIGTERM when that bus goes, unless
+/// told not to.
+void outliveTheBus()
+{
+    static bool asked = false;
+    if (std::exchange(asked, true))
+        return;
+    const auto taken = [](GObject *, GAsyncResult *result, gpointer) {
+        // The reference is kept for the life of the process: a new connection would have the old habit.
+        if (GDBusConnection *connection = g_bus_get_finish(result, nullptr))
+            g_dbus_connection_set_exit_on_close(connection, FALSE);
+    };
+    g_bus_get(G_BUS_TYPE_SESSION, nullptr, taken, nullptr);
 }
 
 QString nameOfProgram(const QByteArray &command)
@@ -98,6 +114,7 @@ void SecretService::look(Answer answer)
             this, [this] { this->answer(Error::Unavailable); }, Qt::QueuedConnection);
         return;
     }
+    outliveTheBus();
     auto message = QDBusMessage::createMethodCall(serviceName, servicePath, serviceInterface, u"ReadAlias"_s);
     message << u"default"_s;
     call(message, &SecretService::aliasRead);
