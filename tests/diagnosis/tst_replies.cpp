@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray replies()
+QJsonArray rowsOf(const QString &name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/replies.json"));
+    QFile file(QStringLiteral(TEST_DATA "/") + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object().value(u"replies"_s).toArray();
@@ -121,9 +121,13 @@ void TestReplies::bestAnswer_data()
 {
     QTest::addColumn<QJsonObject>("row");
     QTest::addColumn<bool>("withProvider");
-    const auto rows = replies();
+    auto rows = rowsOf(u"replies.json"_s); // collected, with the cause an expert named
     QVERIFY(rows.size() > 100);
-    for (const auto &value : rows) {
+    const auto wordings = rowsOf(u"wordings.json"_s); // other servers' ways to say the same
+    QVERIFY(wordings.size() > 100);
+    for (const auto &wording : wordings)
+        rows.append(wording);
+    for (const auto &value : std::as_const(rows)) {
         const auto row = value.toObject();
         const auto id = row.value(u"id"_s).toString();
         const auto provider = row.value(u"provider"_s).toString();
