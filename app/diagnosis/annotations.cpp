@@ -37,7 +37,7 @@ void annotateMessage(Annotation &annotation, const SentMessage &message)
         "Header, an empty line and the text, then a line with nothing but a dot, which says "
         "that the message is complete. The text is not kept in this record."));
     annotation.parts.append({say(QT_TRANSLATE_NOOP("Annotations", "Size")),
-        say(QT_TRANSLATE_NOOP("Annotations", "%1 octets")).arg(message.bytes)});
+        say(QT_TRANSLATE_NOOP("Annotations", "%1 bytes")).arg(message.bytes)});
     setReference(annotation, 5321, "4.1.1.4");
 }
 

@@ -27,6 +27,8 @@ QString shownText(const QByteArray &bytes)
 
 QString sizeText(qint64 octets)
 {
+    if (octets < 1024)
+        return QCoreApplication::translate("Annotations", "%1 bytes").arg(octets);
     qint64 unit = 1;
     while (octets / unit >= 1024 && unit < (qint64{1} << 40))
         unit *= 1024;

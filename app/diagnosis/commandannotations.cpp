@@ -76,11 +76,11 @@ QString meaningOfParameter(const QByteArray &parameter)
     if (!known)
         return say(QT_TRANSLATE_NOOP("Commands", "a parameter that this program does not know"));
     bool isNumber = false;
-    const auto octets = parameter.mid(name.size() + 1).toLongLong(&isNumber);
-    if (name == "SIZE" && isNumber && octets >= 0)
+    const auto bytes = parameter.mid(name.size() + 1).toLongLong(&isNumber);
+    if (name == "SIZE" && isNumber && bytes >= 0)
         return say(QT_TRANSLATE_NOOP(
                        "Commands", "the message is %1 large, so the server can refuse before it is sent"))
-            .arg(sizeText(octets));
+            .arg(sizeText(bytes));
     return translated("Commands", known->text);
 }
 
@@ -103,7 +103,7 @@ void explainPath(Annotation &annotation, const QByteArray &argument, const QByte
 void explainBdat(Annotation &annotation, const QByteArray &argument)
 {
     const auto words = argument.split(' ');
-    addPart(annotation, words.constFirst(), say(QT_TRANSLATE_NOOP("Commands", "so many octets follow")));
+    addPart(annotation, words.constFirst(), say(QT_TRANSLATE_NOOP("Commands", "so many bytes follow")));
     if (words.value(1).toUpper() == "LAST")
         addPart(annotation, words.at(1), say(QT_TRANSLATE_NOOP("Commands", "this is the last piece")));
 }
@@ -140,9 +140,9 @@ StepTexts stepTexts(const QByteArray &mechanism, const Reply &challenge)
             QT_TRANSLATE_NOOP("Commands", "The answer to the question for the user name, in Base64.")};
     if (mechanism == "CRAM-MD5")
         return {QT_TRANSLATE_NOOP("Commands", "Solves the riddle (hidden)"),
-            QT_TRANSLATE_NOOP(
-                "Commands", "The user name, and a number calculated from the server's riddle and the code. "
-                            "The server calculates the same and compares; the code itself is not sent.")};
+            QT_TRANSLATE_NOOP("Commands",
+                "The user name, and a number calculated from the server's riddle and the code. "
+                "The server calculates the same and compares; the code itself is not sent.")};
     if (mechanism.startsWith("SCRAM-"))
         return {QT_TRANSLATE_NOOP("Commands", "Proves to know the code (hidden)"),
             QT_TRANSLATE_NOOP("Commands", "A step of the mutual proof: numbers calculated from the code and "

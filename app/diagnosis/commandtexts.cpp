@@ -53,8 +53,8 @@ constexpr CommandText commandTexts[] = {
         5321, "4.1.1.4"},
     {"BDAT", QT_TRANSLATE_NOOP("Commands", "Sends a counted piece"),
         QT_TRANSLATE_NOOP("Commands", "BDAT: a counted piece of the message"),
-        QT_TRANSLATE_NOOP("Commands", "The message travels in pieces; the number says how many octets "
-                                      "follow, and LAST marks the last piece. No final dot is needed."),
+        QT_TRANSLATE_NOOP("Commands", "The message travels in pieces; the number says how many bytes follow, "
+                                      "and LAST marks the last piece. No final dot is needed."),
         3030, "2"},
     {"RSET", QT_TRANSLATE_NOOP("Commands", "Starts over"),
         QT_TRANSLATE_NOOP("Commands", "RSET: forget the message begun"),
@@ -133,7 +133,7 @@ constexpr CommandText commandTexts[] = {
 constexpr Term parameterTexts[] = {
     {"SIZE",
         QT_TRANSLATE_NOOP(
-            "Commands", "the size of the message in octets, so that the server can refuse before it is sent"),
+            "Commands", "the size of the message in bytes, so that the server can refuse before it is sent"),
         1870, ""},
     {"BODY",
         QT_TRANSLATE_NOOP("Commands", "the kind of text in the message: 7BIT is plain ASCII, 8BITMIME has "

@@ -87,7 +87,7 @@ EndText textOf(StopReason reason)
     case StopReason::LineTooLong:
         return {QT_TRANSLATE_NOOP("Ends", "Stopped: a line without end"),
             QT_TRANSLATE_NOOP("Ends", "The server sent a line longer than 64 KiB; the standard allows 512 "
-                                      "octets. This is no working mail server."),
+                                      "bytes. This is no working mail server."),
             5321, "4.5.3.1.5"};
     case StopReason::EndlessReply:
         return {QT_TRANSLATE_NOOP("Ends", "Stopped: an answer without end"),

@@ -167,7 +167,10 @@ constexpr Term enhancedTexts[] = {
         QT_TRANSLATE_NOOP(
             "EnhancedCodes", "the server cannot tell whether the mailbox still has the same owner"),
         7293, ""},
-    {"7.20", QT_TRANSLATE_NOOP("EnhancedCodes", "the message has no valid DKIM signature"), 7372, ""},
+    {"7.20",
+        QT_TRANSLATE_NOOP(
+            "EnhancedCodes", "the message has no valid DKIM signature, the seal of the sender's domain"),
+        7372, ""},
     {"7.21",
         QT_TRANSLATE_NOOP(
             "EnhancedCodes", "the message has a valid DKIM signature, but none the server accepts"),

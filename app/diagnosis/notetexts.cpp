@@ -11,8 +11,10 @@ constexpr NoteText noteTexts[] = {
             "A name such as smtp.example.com is for people; computers connect to addresses. The Domain Name "
             "System (DNS) translates. Both kinds of address, IPv6 and IPv4, are asked for."),
         1035, ""},
-    {"address", QT_TRANSLATE_NOOP("Notes", "Address: %1"),
-        QT_TRANSLATE_NOOP("Notes", "One of the addresses that the name leads to."), 1035, ""},
+    {"address", QT_TRANSLATE_NOOP("Notes", "The server is given by its address: %1"),
+        QT_TRANSLATE_NOOP("Notes", "There is no name to look up. Certificates are nearly always made out for "
+                                   "names, so a name is better than an address."),
+        1035, ""},
     {"connect_attempt", QT_TRANSLATE_NOOP("Notes", "Trying %1, port %2"),
         QT_TRANSLATE_NOOP("Notes", "The program knocks at this address. If several are known, the next one "
                                    "is tried a moment later, and whichever answers first is used."),
@@ -46,7 +48,7 @@ constexpr NoteText noteTexts[] = {
         QT_TRANSLATE_NOOP(
             "Notes", "Mail programs of the 1990s looked for AUTH=. The program reads both spellings."),
         4954, "3"},
-    {"long_line", QT_TRANSLATE_NOOP("Notes", "A line of the server has %1 octets; the standard allows 512"),
+    {"long_line", QT_TRANSLATE_NOOP("Notes", "A line of the server has %1 bytes; the standard allows 512"),
         QT_TRANSLATE_NOOP("Notes", "The line is longer than the standard allows. The program reads it all "
                                    "the same; other mail programs may not."),
         5321, "4.5.3.1.5"},

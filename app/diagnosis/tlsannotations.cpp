@@ -63,7 +63,8 @@ void explainCertificate(Annotation &annotation, const TlsReport &tls)
     parts.append({say(QT_TRANSLATE_NOOP("Tls", "Valid from")), dateText(leaf.validFrom)});
     parts.append({say(QT_TRANSLATE_NOOP("Tls", "Valid until")), validityText(tls)});
     parts.append({say(QT_TRANSLATE_NOOP("Tls", "Key")),
-        say(QT_TRANSLATE_NOOP("Tls", "%1, %2 bits")).arg(shown(leaf.keyAlgorithm), QString::number(leaf.keyBits))});
+        say(QT_TRANSLATE_NOOP("Tls", "%1, %2 bits"))
+            .arg(shown(leaf.keyAlgorithm), QString::number(leaf.keyBits))});
     if (!leaf.signatureAlgorithm.isEmpty())
         parts.append({say(QT_TRANSLATE_NOOP("Tls", "Signature")), shown(leaf.signatureAlgorithm)});
     if (!leaf.sha256.isEmpty())
@@ -79,15 +80,17 @@ void explainReport(Annotation &annotation, const TlsReport &tls)
         parts.append({say(QT_TRANSLATE_NOOP("Tls", "Protocol")), shown(tls.protocol)});
     if (!tls.cipher.isEmpty())
         parts.append({say(QT_TRANSLATE_NOOP("Tls", "Cipher")),
-            tls.cipherBits > 0
-                ? say(QT_TRANSLATE_NOOP("Tls", "%1, %2 bits")).arg(shown(tls.cipher), QString::number(tls.cipherBits))
-                : shown(tls.cipher)});
+            tls.cipherBits > 0 ? say(QT_TRANSLATE_NOOP("Tls", "%1, %2 bits"))
+                                     .arg(shown(tls.cipher), QString::number(tls.cipherBits))
+                               : shown(tls.cipher)});
     if (!tls.peerName.isEmpty())
         parts.append({say(QT_TRANSLATE_NOOP("Tls", "Name asked for")), shown(tls.peerName)});
     if (!tls.chain.isEmpty())
         explainCertificate(annotation, tls);
     if (!tls.trustAnchor.isEmpty())
         parts.append({say(QT_TRANSLATE_NOOP("Tls", "Trusted because of")), shown(tls.trustAnchor)});
+    if (!tls.clearText.isEmpty())
+        parts.append({say(QT_TRANSLATE_NOOP("Tls", "What came instead of TLS")), shownText(tls.clearText)});
     if (!tls.detail.isEmpty())
         parts.append({say(QT_TRANSLATE_NOOP("Tls", "In technical words")), shown(tls.detail)});
 }

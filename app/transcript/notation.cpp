@@ -32,6 +32,8 @@ static QString tlsLine(const TlsReport &tls)
     }
     for (const auto problem : tls.problems)
         facts << "problem=" + tlsProblemName(problem);
+    if (!tls.clearText.isEmpty())
+        facts << "clear=" + tls.clearText;
     facts.removeAll(QByteArray());
     return words(u"tls"_s, facts);
 }

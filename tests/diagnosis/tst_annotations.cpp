@@ -133,7 +133,7 @@ void TestAnnotations::explainsParameters_data()
     QTest::newRow("no sender") << QByteArray("MAIL FROM:<>") << u"<>"_s << u"no sender"_s;
     QTest::newRow("recipient") << rcpt << u"<a@b.example>"_s << u"recipient on the envelope"_s;
     QTest::newRow("SIZE") << mail + "SIZE=1048576" << u"SIZE=1048576"_s << u"1 MiB"_s;
-    QTest::newRow("SIZE, no number") << mail + "SIZE=x" << u"SIZE=x"_s << u"in octets"_s;
+    QTest::newRow("SIZE, no number") << mail + "SIZE=x" << u"SIZE=x"_s << u"in bytes"_s;
     QTest::newRow("BODY") << mail + "body=8bitmime" << u"body=8bitmime"_s << u"8-bit"_s;
     QTest::newRow("SMTPUTF8") << mail + "SMTPUTF8" << u"SMTPUTF8"_s << u"Chinese"_s;
     QTest::newRow("RET") << mail + "RET=HDRS" << u"RET=HDRS"_s << u"header only"_s;
@@ -144,7 +144,7 @@ void TestAnnotations::explainsParameters_data()
     QTest::newRow("unknown") << rcpt + "WIBBLE=1" << u"WIBBLE=1"_s << u"does not know"_s;
     QTest::newRow("name") << QByteArray("EHLO pc.example") << u"pc.example"_s << u"name"_s;
     QTest::newRow("address") << QByteArray("EHLO [192.0.2.1]") << u"[192.0.2.1]"_s << u"address"_s;
-    QTest::newRow("piece") << QByteArray("BDAT 12 LAST") << u"12"_s << u"octets"_s;
+    QTest::newRow("piece") << QByteArray("BDAT 12 LAST") << u"12"_s << u"bytes"_s;
     QTest::newRow("last piece") << QByteArray("BDAT 12 LAST") << u"LAST"_s << u"last"_s;
 }
 
@@ -249,7 +249,7 @@ void TestAnnotations::tellsNotes_data()
         u"Looked up smtp.qq.com: 2 addresses (IPv6, IPv4)"_s);
     row("resolved", {"smtp.qq.com", "1", "IPv4"}, u"Looked up smtp.qq.com: 1 address (IPv4)"_s);
     row("resolved", {"smtp.qq.com", "0"}, u"Looked up smtp.qq.com: no address"_s);
-    row("address", {"192.0.2.1"}, u"Address: 192.0.2.1"_s);
+    row("address", {"192.0.2.1"}, u"The server is given by its address: 192.0.2.1"_s);
     row("connect_attempt", {"192.0.2.1", "465"}, u"Trying 192.0.2.1, port 465"_s);
     row("connect_failed", {"192.0.2.1", "465", "refused", "7"},
         u"No connection to 192.0.2.1, port 465: The connection was refused"_s);
@@ -261,7 +261,7 @@ void TestAnnotations::tellsNotes_data()
     row("lone_line_feed", {}, u"The server ends its lines with LF alone; tolerated"_s);
     row("helo_fallback", {}, u"EHLO was refused; going on with HELO"_s);
     row("old_auth_spelling", {}, u"The server also spells AUTH the old way, AUTH="_s);
-    row("long_line", {"900"}, u"A line of the server has 900 octets; the standard allows 512"_s);
+    row("long_line", {"900"}, u"A line of the server has 900 bytes; the standard allows 512"_s);
     row("many_lines", {"99"}, u"The answer has 99 lines, unusually many"_s);
     row("mechanism_chosen", {"PLAIN", "LOGIN PLAIN"},
         u"Signing in with PLAIN; the server offers: LOGIN PLAIN"_s);
@@ -325,6 +325,7 @@ void TestAnnotations::tellsEncryption()
     tls.problems = {TlsProblem::Expired, TlsProblem::NameMismatch};
     tls.chain.first().validUntil = QDateTime({2026, 5, 31}, {0, 0}, Qt::UTC);
     tls.chain.first().subject = u"a%2\u202e"_s;
+    tls.clearText = "220 hello\r\n";
     const auto bad = built().lost(Stage::Tls, LossCause::TlsFailed, "words", tls);
     QCOMPARE(entryText(bad.transcript().entries().constFirst()), tlsProblemText(TlsProblem::Expired));
     const auto failure = lastOf(bad);
@@ -333,6 +334,7 @@ void TestAnnotations::tellsEncryption()
     QCOMPARE(partOf(failure, u"Valid until"_s), u"2026-05-31 00:00 UTC, that is over"_s);
     QCOMPARE(partOf(failure, u"Certificate"_s), u"a%2\\u202e"_s);
     QCOMPARE(partOf(failure, u"In technical words"_s), u"words"_s);
+    QCOMPARE(partOf(failure, u"What came instead of TLS"_s), u"220 hello\\x0d\\x0a"_s);
 }
 
 void TestAnnotations::tellsEveryLoss()

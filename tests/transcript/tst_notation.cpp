@@ -36,6 +36,7 @@ void TestNotation::writesEveryKindOfEntry()
     tls.cipher = u"TLS_AES_128_GCM_SHA256"_s;
     TlsReport bad;
     bad.problems = {TlsProblem::Expired, TlsProblem::NameMismatch};
+    bad.clearText = "220 hello";
     Transcript transcript;
     transcript.append({0us, Stage::Resolve, false, Note{"resolved", {"mail.example", "1", "IPv4", "2"}}});
     transcript.append({1500us, Stage::StartTls, false, Sent{"STARTTLS", {}}});
@@ -44,14 +45,15 @@ void TestNotation::writesEveryKindOfEntry()
     transcript.append({2s, Stage::Message, true, Stopped{StopReason::SizeExceeded, "12 > 10"}});
     transcript.append({100s, Stage::Quit, true, Lost{LossCause::PeerClosed, {}, {}}});
     transcript.append({100s, Stage::Tls, false, Lost{LossCause::TlsFailed, "no trust", bad}});
-    QCOMPARE(notationOf(transcript), u"   0.000 === resolved mail.example 1 IPv4 2\n"
-                                     "   0.002  -> STARTTLS\n"
-                                     "   0.020 === tls \"TLS 1.3\" TLS_AES_128_GCM_SHA256\n"
-                                     "   1.235  ~> (message, 4321 octets)\n"
-                                     "   2.000 *** stopped size_exceeded \"12 > 10\"\n"
-                                     " 100.000 *** lost peer_closed\n"
-                                     " 100.000 *** lost tls_failed \"no trust\"\n"
-                                     " 100.000 *** tls problem=expired problem=name_mismatch\n"_s);
+    QCOMPARE(notationOf(transcript),
+        u"   0.000 === resolved mail.example 1 IPv4 2\n"
+        "   0.002  -> STARTTLS\n"
+        "   0.020 === tls \"TLS 1.3\" TLS_AES_128_GCM_SHA256\n"
+        "   1.235  ~> (message, 4321 octets)\n"
+        "   2.000 *** stopped size_exceeded \"12 > 10\"\n"
+        " 100.000 *** lost peer_closed\n"
+        " 100.000 *** lost tls_failed \"no trust\"\n"
+        " 100.000 *** tls problem=expired problem=name_mismatch \"clear=220 hello\"\n"_s);
 }
 
 void TestNotation::writesOneLineForEachServerLine()
