@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/provider.h"
+#include "base/scrubber.h"
 #include "diagnosis/diagnose.h"
 #include "net/connection.h"
 #include "net/ssltransport.h"
@@ -67,6 +68,7 @@ class ScenarioPairsTest : public QObject
 {
     Q_OBJECT
   private Q_SLOTS:
+    void initTestCase();
     void providersExist();
     void inMemory_data() { addScenarios(); }
     void inMemory();
@@ -79,6 +81,11 @@ class ScenarioPairsTest : public QObject
   private:
     void compare(const Scenario &scenario, const Transcript &transcript);
 };
+
+void ScenarioPairsTest::initTestCase()
+{
+    Scrubber::instance().remember(practiceCode(), practiceUser()); // as TestRun does
+}
 
 void ScenarioPairsTest::providersExist()
 {
@@ -95,7 +102,7 @@ void ScenarioPairsTest::compare(const Scenario &scenario, const Transcript &tran
     QVERIFY2(errors.value(0) == scenario.expectedFindings.value(0),
         (errors.join(u' ').toUtf8() + '\n' + notation).constData());
     QVERIFY2((kind == OutcomeKind::Ok) == scenario.expectedFindings.isEmpty(), notation.constData());
-    QVERIFY(!notation.contains(practiceCode().reveal()));
+    QVERIFY2(!Scrubber::instance().finds(notation), notation.constData());
 }
 
 void ScenarioPairsTest::inMemory()
@@ -114,7 +121,9 @@ void ScenarioPairsTest::inMemory()
             return;
         if (whole.entries().isEmpty())
             whole = transcript;
-        QCOMPARE(notationOf(transcript), notationOf(whole));
+        // What a stop shows as its reason is as much as had arrived.
+        if (!std::holds_alternative<Stopped>(transcript.entries().constLast().what))
+            QCOMPARE(notationOf(transcript), notationOf(whole));
     }
 }
 
@@ -129,15 +138,18 @@ void ScenarioPairsTest::overLoopback()
 
     const Endpoint endpoint = server.endpoint(scenario.encryption);
     auto socket = std::make_unique<QSslSocket>();
+    QSignalSpy connected(socket.get(), &QSslSocket::connected);
     socket->connectToHost(endpoint.host, endpoint.port);
-    QTRY_COMPARE(socket->state(), QAbstractSocket::ConnectedState);
+    QVERIFY(connected.wait());
     QElapsedTimer clock;
     clock.start();
     Connection connection(std::make_unique<SslTransport>(std::move(socket), endpoint.host,
                               TlsTrust{{server.authority()}, true}, endpoint.encryption == Encryption::Tls),
         std::make_unique<SmtpSession>(planFor(scenario)), clock);
     StageLimits limits;
-    limits.hard.insert(Stage::Greeting, id.startsWith(u"silent"_s) ? 200ms : 10s);
+    const bool silent = std::ranges::any_of(scenario.faults, &Fault::silent);
+    limits.hard.insert(Stage::Greeting, silent ? 500ms : 10s);
+    limits.hard.insert(Stage::Tls, silent ? 500ms : 10s);
     connection.setLimits(limits);
     Transcript transcript;
     connect(&connection, &Connection::entryAdded, this,

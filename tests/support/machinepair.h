@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/scrubber.h"
 #include "practice/smtpserversession.h"
 #include "smtp/smtpsession.h"
 #include "transcript/transcript.h"
@@ -35,6 +36,9 @@ class MachinePair
   private:
     void append(Stage stage, decltype(TranscriptEntry::what) what)
     {
+        if (auto *received = std::get_if<Received>(&what))
+            for (QByteArray &line : received->reply.lines)
+                line = Scrubber::instance().scrub(line);
         m_transcript.append({{}, stage, m_encrypted, std::move(what)});
     }
 
@@ -43,6 +47,11 @@ class MachinePair
         if (!m_clientWantsTls || !m_serverWantsTls)
             return false;
         m_clientWantsTls = m_serverWantsTls = false;
+        if (const QByteArray early = m_client.input() + m_toClient; !early.isEmpty()) {
+            append(Stage::StartTls, Stopped{StopReason::ClearTextAfterTls, early});
+            m_over = true;
+            return true;
+        }
         m_encrypted = true;
         append(Stage::Tls, Secured{});
         m_server.secured();
