@@ -6,7 +6,6 @@
 namespace {
 
 constexpr qsizetype maximumPathLine = 2048; // 512 and what the parameters of SMTPUTF8, DSN and AUTH add
-constexpr qsizetype absurdLine = 64 * 1024; // whoever sends this is no mail client
 constexpr qsizetype maximumHeld = 64 * 1024 * 1024; // messages under way, all conversations together
 constexpr char tlsHandshakeRecord = '\x16';         // RFC 8446 section 5.1
 
@@ -26,6 +25,7 @@ SmtpServerSession::SmtpServerSession(PracticeState &state, Encryption mode)
     : m_shared(state)
     , m_capabilities(state.scenario.capabilities)
     , m_mode(mode)
+    , m_replies(state)
 {
 }
 
@@ -65,11 +65,11 @@ void SmtpServerSession::greet()
 
 std::optional<Step> SmtpServerSession::next()
 {
-    while (m_steps.isEmpty() && think()) {
+    while (m_replies.isEmpty() && think()) {
     }
-    if (m_steps.isEmpty())
+    if (m_replies.isEmpty())
         return std::nullopt;
-    return m_steps.dequeue();
+    return m_replies.takeNext();
 }
 
 Stage SmtpServerSession::stage() const
@@ -116,50 +116,28 @@ bool SmtpServerSession::think()
 
 bool SmtpServerSession::takeLine()
 {
-    if (!m_encrypted && m_overlong == 0 && m_input.startsWith(tlsHandshakeRecord)) {
+    if (!m_encrypted && !m_commands.isDropping() && m_input.startsWith(tlsHandshakeRecord)) {
         leave("4.7.0", "This port does not begin with TLS");
         return true;
     }
-    const auto lineFeed = m_input.indexOf('\n', m_scanned);
-    if (lineFeed < 0) {
-        m_scanned = m_input.size();
-        if (m_overlong > 0 || m_scanned > maximumSaslLine)
-            dropOverlong(m_input.size());
-        return m_state == State::Closed;
-    }
-    if (m_overlong > 0 || lineFeed > maximumSaslLine) {
-        dropOverlong(lineFeed + 1);
-        refuseOverlong();
+    switch (m_commands.next(m_input)) {
+    case CommandReader::Found::Nothing:
+        return false;
+    case CommandReader::Found::Line:
+        if (m_state == State::Sasl)
+            saslLine(m_commands.line());
+        else
+            obey(m_commands.line());
+        return true;
+    case CommandReader::Found::TooLong:
+        m_state = State::Command;
+        complain("500", std::exchange(m_sasl, nullptr) ? "5.5.6" : "5.5.2", "Line too long");
+        return true;
+    case CommandReader::Found::Endless:
+        leave("4.7.0", "Line without end");
         return true;
     }
-    QByteArray line = m_input.first(lineFeed);
-    m_input.remove(0, lineFeed + 1);
-    m_scanned = 0;
-    if (line.endsWith('\r')) // a person at a terminal sends LF alone
-        line.chop(1);
-    if (m_state == State::Sasl)
-        saslLine(line);
-    else
-        obey(line);
-    return true;
-}
-
-void SmtpServerSession::refuseOverlong()
-{
-    if (m_state == State::Closed)
-        return;
-    m_overlong = 0;
-    m_state = State::Command;
-    complain("500", std::exchange(m_sasl, nullptr) ? "5.5.6" : "5.5.2", "Line too long");
-}
-
-void SmtpServerSession::dropOverlong(qsizetype bytes)
-{
-    m_overlong += bytes;
-    m_input.remove(0, bytes);
-    m_scanned = 0;
-    if (m_overlong > absurdLine)
-        leave("4.7.0", "Line without end");
+    Q_UNREACHABLE();
 }
 
 void SmtpServerSession::obey(const QByteArray &line)
@@ -231,7 +209,7 @@ void SmtpServerSession::hello(const QByteArray &name, bool extended)
         lines += m_capabilities.lines(!mustStartTls());
     if (extended && mustStartTls())
         lines += "STARTTLS";
-    if (say(Stage::Hello, formatReply("250", {}, lines.join('\n')), Weight::Verdict) != '2')
+    if (!say(Stage::Hello, formatReply("250", {}, lines.join('\n')), Weight::Verdict))
         return;
     dropTransaction();
     m_saidHello = true;
@@ -249,7 +227,7 @@ void SmtpServerSession::startTls(const QByteArray &argument)
         complain("501", "5.5.4", "STARTTLS takes no parameter");
         return;
     }
-    if (say(Stage::StartTls, formatReply("220", "2.0.0", "Ready to start TLS"), Weight::Verdict) != '2')
+    if (!say(Stage::StartTls, formatReply("220", "2.0.0", "Ready to start TLS"), Weight::Verdict))
         return;
     // Commands sent in clear behind STARTTLS must not be taken for encrypted ones (CVE-2011-0411). The end is
     // the same whether they came in the same segment or later.
@@ -265,15 +243,7 @@ void SmtpServerSession::beginTls()
     dropTransaction();
     m_saidHello = m_extended = m_signedIn = false;
     m_state = State::Handshake;
-    const Fault *fault = m_shared.takeFault(Stage::Tls, false, true);
-    if (fault && fault->delay.count() > 0)
-        m_steps.enqueue({Stage::Tls, Pause{fault->delay}});
-    if (fault && fault->hangUp)
-        hangUp();
-    else if (fault && fault->silent)
-        m_state = State::Silent;
-    else
-        m_steps.enqueue({Stage::Tls, BeginTls{}});
+    obeyFault(m_replies.playHandshake());
 }
 
 void SmtpServerSession::auth(const QByteArray &argument)
@@ -342,8 +312,8 @@ void SmtpServerSession::saslTurn(const std::optional<QByteArray> &response)
     if (foreign && m_shared.foreignCredentialSeen)
         m_shared.foreignCredentialSeen();
     if (turn.verdict == SaslServer::Verdict::Accepted) {
-        m_signedIn = say(Stage::Login, formatReply("235", "2.7.0", "Authentication successful"),
-                         Weight::Verdict) == '2';
+        m_signedIn =
+            say(Stage::Login, formatReply("235", "2.7.0", "Authentication successful"), Weight::Verdict);
         return;
     }
     if (++m_complaints > maximumComplaints)
@@ -376,7 +346,7 @@ void SmtpServerSession::mail(const QByteArray &argument)
         complain(refusal->status, refusal->extended, refusal->text);
         return;
     }
-    m_inMail = say(Stage::Sender, formatReply("250", "2.1.0", "Ok"), Weight::Verdict) == '2';
+    m_inMail = say(Stage::Sender, formatReply("250", "2.1.0", "Ok"), Weight::Verdict);
     m_reversePath = m_inMail ? path->path : QByteArray();
 }
 
@@ -397,7 +367,7 @@ void SmtpServerSession::rcpt(const QByteArray &argument)
     }
     if (const auto refusal = m_capabilities.checkRcpt(*path, m_extended, m_utf8))
         complain(refusal->status, refusal->extended, refusal->text);
-    else if (say(Stage::Recipient, formatReply("250", "2.1.5", "Ok"), Weight::Verdict) == '2')
+    else if (say(Stage::Recipient, formatReply("250", "2.1.5", "Ok"), Weight::Verdict))
         m_forwardPaths.append(path->path);
 }
 
@@ -409,8 +379,7 @@ void SmtpServerSession::data(const QByteArray &argument)
         complain("501", "5.5.4", "DATA takes no parameter");
     else if (m_forwardPaths.isEmpty())
         complain("554", "5.5.1", "No valid recipients");
-    else if (say(Stage::Data, formatReply("354", {}, "End data with <CR><LF>.<CR><LF>"), Weight::Verdict) ==
-             '3') {
+    else if (say(Stage::Data, formatReply("354", {}, "End data with <CR><LF>.<CR><LF>"), Weight::Verdict)) {
         m_message.emplace(m_capabilities.sizeLimit(maximumMessage));
         m_state = State::Message;
     }
@@ -443,7 +412,7 @@ void SmtpServerSession::finishMessage()
     const PracticeMessage message{
         m_reversePath, m_forwardPaths, m_message->content(), QDateTime::currentDateTimeUtc(), queueId};
     dropTransaction();
-    if (say(Stage::Message, formatReply("250", "2.0.0", "Ok: queued as " + queueId), Weight::Verdict) != '2')
+    if (!say(Stage::Message, formatReply("250", "2.0.0", "Ok: queued as " + queueId), Weight::Verdict))
         return;
     ++m_shared.acceptedCount;
     if (m_shared.accepted)
@@ -495,7 +464,8 @@ void SmtpServerSession::quit(const QByteArray &argument)
         complain("501", "5.5.4", "QUIT takes no parameter");
         return;
     }
-    if (say(Stage::Quit, formatReply("221", "2.0.0", "Bye"), Weight::Verdict) != 0)
+    say(Stage::Quit, formatReply("221", "2.0.0", "Bye"), Weight::Verdict);
+    if (m_state == State::Command)
         hangUp();
 }
 
@@ -509,30 +479,19 @@ bool SmtpServerSession::mustStartTls() const
     return m_mode == Encryption::StartTls && !m_encrypted && m_shared.scenario.offersStartTls;
 }
 
-char SmtpServerSession::say(Stage at, const QByteArray &wire, Weight weight)
+bool SmtpServerSession::say(Stage at, const QByteArray &wire, Weight weight)
 {
-    const Fault *fault = m_shared.takeFault(at, m_encrypted, weight == Weight::Verdict);
-    if (!fault) {
-        queueReply(at, wire, nullptr);
-        return wire.at(0);
-    }
-    if (fault->delay.count() > 0)
-        m_steps.enqueue({at, Pause{fault->delay}});
-    if (fault->silent) {
+    const auto after = m_replies.play(at, wire, weight, m_encrypted);
+    obeyFault(after);
+    return after == ReplyPlayer::After::Accepted;
+}
+
+void SmtpServerSession::obeyFault(ReplyPlayer::After after)
+{
+    if (after == ReplyPlayer::After::Silence)
         m_state = State::Silent;
-        return 0;
-    }
-    QByteArray reply = wire;
-    if (!fault->reply.isEmpty())
-        reply = QByteArray(fault->reply).replace('\n', "\r\n") + "\r\n";
-    else if (fault->hangUp)
-        reply.clear();
-    queueReply(at, reply, fault);
-    if (fault->hangUp) {
+    else if (after == ReplyPlayer::After::HangUp)
         hangUp();
-        return 0;
-    }
-    return reply.at(0);
 }
 
 void SmtpServerSession::answer(
@@ -555,21 +514,9 @@ void SmtpServerSession::leave(const QByteArray &extended, const QByteArray &text
     hangUp();
 }
 
-void SmtpServerSession::queueReply(Stage at, const QByteArray &wire, const Fault *pace)
-{
-    const auto piece = pace && pace->dribble > 0 ? pace->dribble : wire.size();
-    for (qsizetype from = 0; from < wire.size(); from += piece) {
-        // Not after the last piece: a handshake must begin before the client's first bytes of it arrive.
-        if (from > 0)
-            m_steps.enqueue({at, Pause{pace->dribblePause}});
-        const QByteArray bytes = wire.mid(from, piece);
-        m_steps.enqueue({at, Send{Secret(bytes), Sent{bytes.trimmed(), {}}}});
-    }
-}
-
 void SmtpServerSession::hangUp()
 {
     m_input.clear();
     m_state = State::Closed;
-    m_steps.enqueue({stage(), HangUp{}});
+    m_replies.enqueue({stage(), HangUp{}});
 }

@@ -3,13 +3,13 @@
 
 #include "net/endpoint.h"
 #include "net/protocolmachine.h"
+#include "practice/commandreader.h"
 #include "practice/messagecollector.h"
 #include "practice/practicecapabilities.h"
 #include "practice/practicestate.h"
+#include "practice/replyplayer.h"
 #include "practice/saslserver.h"
 #include "smtp/smtpgrammar.h"
-
-#include <QQueue>
 
 /// The server side of SMTP submission (RFC 5321, 3207, 4954, 6409, 2920): answers correctly to any client,
 /// except where the scenario says otherwise. It is bounded in every direction, because any program may
@@ -32,17 +32,12 @@ class SmtpServerSession final : public ProtocolMachine
 
   private:
     enum class State { Connecting, Handshake, Command, Sasl, Message, Silent, Closed };
-    enum class Weight {
-        Verdict, ///< a scenario may say something else instead
-        Side,    ///< a scenario may at most slow it down
-    };
+    using Weight = ReplyPlayer::Weight;
     using Handler = void (SmtpServerSession::*)(const QByteArray &argument);
     [[nodiscard]] static Handler handlerOf(const QByteArray &verb);
 
     bool think();
     bool takeLine();
-    void dropOverlong(qsizetype bytes);
-    void refuseOverlong();
     bool takeMessage();
     void obey(const QByteArray &line);
 
@@ -70,14 +65,13 @@ class SmtpServerSession final : public ProtocolMachine
     void finishMessage();
     void dropTransaction();
 
-    /// Queues a reply, or what the scenario has in its place. The first digit that went out; 0 = none, and
-    /// none will follow.
-    char say(Stage at, const QByteArray &wire, Weight weight);
+    /// Queues a reply, or what the scenario has in its place. True if that accepts what was asked for.
+    bool say(Stage at, const QByteArray &wire, Weight weight);
+    void obeyFault(ReplyPlayer::After after);
     void answer(Stage at, const QByteArray &status, const QByteArray &extended, const QByteArray &text);
     /// A refusal that is the client's own fault; too many of them end the conversation.
     void complain(const QByteArray &status, const QByteArray &extended, const QByteArray &text);
     void leave(const QByteArray &extended, const QByteArray &text);
-    void queueReply(Stage at, const QByteArray &wire, const Fault *pace);
     void beginTls();
     void hangUp();
 
@@ -85,9 +79,8 @@ class SmtpServerSession final : public ProtocolMachine
     PracticeCapabilities m_capabilities;
     Encryption m_mode;
     State m_state = State::Connecting;
-    QQueue<Step> m_steps;
-    qsizetype m_scanned = 0;  ///< bytes of the input known to hold no LF
-    qsizetype m_overlong = 0; ///< bytes dropped of a line that is too long
+    ReplyPlayer m_replies;
+    CommandReader m_commands;
     int m_complaints = 0;
     bool m_encrypted = false;
     bool m_saidHello = false;
