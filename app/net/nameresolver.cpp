@@ -43,10 +43,12 @@ public:
         const QByteArray forwarder = host + '@' + server.mid(colon + 1).toLatin1();
         ub_ctx_async(m_context.get(), 1);
         ub_ctx_set_option(m_context.get(), "do-not-query-localhost:", "no");
+        // Before the zones: removing one closes the context to settings. Without a forwarder the root servers
+        // would be asked, so then nothing is.
+        m_usable = ub_ctx_set_fwd(m_context.get(), forwarder.constData()) == 0;
         // Built-in answers for special names (RFC 6761) must not stand in for the server that was asked for.
         for (const char *zone : {"test.", "invalid.", "localhost."})
             ub_ctx_zone_remove(m_context.get(), zone);
-        ub_ctx_set_fwd(m_context.get(), forwarder.constData());
     }
 
     ~UnboundResolver() override
@@ -65,7 +67,7 @@ public:
         const QByteArray name = host.toLatin1();
         m_queries = {Query{this, typeAaaa}, Query{this, typeA}};
         for (Query &query : m_queries) {
-            query.pending = ub_resolve_async(m_context.get(), name.constData(), query.type, internet, &query, &answered,
+            query.pending = m_usable && ub_resolve_async(m_context.get(), name.constData(), query.type, internet, &query, &answered,
                                 &query.id) == 0;
         }
         if (!m_queries.at(0).pending && !m_queries.at(1).pending)
@@ -119,6 +121,7 @@ private:
 
     std::unique_ptr<ub_ctx, Free> m_context;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    bool m_usable = false;
     QList<Query> m_queries;
     QList<QHostAddress> m_addresses;
     QString m_failure;

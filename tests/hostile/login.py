@@ -32,7 +32,7 @@ def echo(peer, line):
 
 def challenges_forever(peer, line):
     while True:
-        challenge(peer, b"more")
+        challenge(peer, b"more", private=False)
 
 
 def oauth_refusal(document):

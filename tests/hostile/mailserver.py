@@ -220,7 +220,7 @@ class Good:
         if self.implicit:
             peer.secure(self.context)
         self.say(peer, left, "greeting", b"", b"220 mail.test ESMTP ready\r\n")
-        recipients = 0
+        sender, recipients = False, 0
         while True:
             line = peer.line()
             verb = line.split(b" ")[0].upper().decode("latin-1")
@@ -234,9 +234,12 @@ class Good:
                     peer.secure(self.context)
             elif verb == "AUTH":
                 self.say(peer, left, verb, line, sign_in)
-            elif verb in ("MAIL", "RCPT"):
+            elif verb == "MAIL":
                 said = self.say(peer, left, verb, line, b"250 2.1.0 ok\r\n")
-                recipients += verb == "RCPT" and (said or b"2").startswith(b"2")
+                sender = bool(said) and said.startswith(b"2")
+            elif verb == "RCPT":
+                said = self.say(peer, left, verb, line, b"250 2.1.5 ok\r\n" if sender else b"503 5.5.1 no sender\r\n")
+                recipients += bool(said) and said.startswith(b"2")
             elif verb == "DATA":
                 said = self.say(peer, left, verb, line, b"354 go ahead\r\n" if recipients else b"503 5.5.1 no recipient\r\n")
                 if said and said.startswith(b"354"):
@@ -247,7 +250,7 @@ class Good:
                 self.say(peer, left, verb, line, b"221 2.0.0 bye\r\n")
                 return
             else:
-                peer.send(b"250 2.0.0 ok\r\n" if verb in ("RSET", "NOOP") else b"500 5.5.2 what?\r\n")
+                peer.send({"RSET": b"250 2.0.0 ok\r\n", "*": b"501 5.7.0 sign-in cancelled\r\n"}.get(verb, b"500 5.5.2 what?\r\n"))
 
     def hello(self, peer):
         words = [b"mail.test", *self.capabilities]
@@ -288,9 +291,9 @@ def decoded(word):
         return b""
 
 
-def challenge(peer, data):
+def challenge(peer, data, private=True):
     peer.send(b"334 " + base64.b64encode(data) + b"\r\n")
-    return decoded(private_line(peer))
+    return decoded(private_line(peer) if private else peer.line())
 
 
 def sign_in(peer, line, scram=None):
@@ -304,7 +307,7 @@ def sign_in(peer, line, scram=None):
     if mechanism == b"PLAIN":
         right = (challenge(peer, b"") if initial is None else initial).split(b"\0") == [b"", user, code]
     elif mechanism == b"LOGIN":
-        name = challenge(peer, b"Username:") if initial is None else initial
+        name = challenge(peer, b"Username:", private=False) if initial is None else initial
         right = (name, challenge(peer, b"Password:")) == (user, code)
     elif mechanism == b"CRAM-MD5":
         nonce = b"<%d.%d@mail.test>" % (os.getpid(), time.monotonic_ns())

@@ -92,6 +92,8 @@ def cases(zoo):
                    extra=SEND, check=no_body, proof="signed_in")
     yield Case("C75 all refused, DATA 354 all the same", good(RCPT=b"550 5.1.1 no such user\r\n", DATA=b"354 go\r\n"), "refused", "rcpt_to", "recipient_unknown",
                extra=SEND, check=no_body)
+    yield Case("MAIL refused, the rest accepted all the same", good(MAIL=b"553 5.7.1 not owned by user\r\n", RCPT=b"250 ok\r\n", DATA=b"354 go\r\n"),
+               "refused", "mail_from", "sender_not_owned", extra=SEND, check=no_body, proof="signed_in")
     yield Case("C76 two recipients, one refused", good(RCPT=[b"250 2.1.5 ok\r\n", b"550 5.1.1 no such user\r\n"]), ("ok", "refused"), None, None,
                extra=(*SEND, "--send-to", "them@mail.test"), quotes=("them@mail.test", "550 5.1.1 no such user"))
     yield Case("C80", good(dot=leave), "unknown", "end_of_data", "outcome_unknown", extra=SEND)
@@ -133,5 +135,5 @@ def cases(zoo):
         outcome = ("cancelled", "unknown") if stage == "end_of_data" else "cancelled"
         for name, number in (("SIGINT", signal.SIGINT), ("SIGTERM", signal.SIGTERM)):
             yield Case(f"C99, B4 {name} at {stage}", good(without=(b"PIPELINING",), **{answer: silence}), outcome, stage, extra=SEND, interrupt=number)
-    yield Case("C99 in the handshake", good(STARTTLS=lambda peer, line: (peer.send(b"220 go\r\n"), peer.hold())), "cancelled", "tls_handshake",
+    yield Case("C99 in the handshake", good(STARTTLS=lambda peer, line: (peer.send(b"220 go\r\n"), peer.receive(), peer.hold())), "cancelled", "tls_handshake",
                interrupt=signal.SIGINT)

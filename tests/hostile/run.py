@@ -81,6 +81,7 @@ class Harness:
             late = None
             if case.interrupt:
                 server.reached.wait(20)
+                time.sleep(0.1)  # what the server has just done is on its way to the client
                 asked = time.monotonic()
                 os.kill(run.process.pid, case.interrupt)
                 result = run.wait(20)

@@ -14,7 +14,7 @@ import tempfile
 import time
 import urllib.parse
 
-PROGRAM = os.environ.get("HELOCTL", "build/debug/bin/heloctl")
+PROGRAM = os.path.abspath(os.environ.get("HELOCTL", "build/debug/bin/heloctl"))
 SANITIZED = bool(os.environ.get("HELOCTL_SANITIZED"))
 USER = "me@mail.test"
 ENDED_BY_HARNESS = "harness"
