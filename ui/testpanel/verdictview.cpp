@@ -182,7 +182,10 @@ void VerdictView::showAlternatives()
         button->setText(which == 0 ? tr("Back to the likeliest reason: %1").arg(titles.at(at))
                                    : tr("It could also be: %1").arg(titles.at(at)));
         connect(button, &QPushButton::clicked, this, [this, which] { showFinding(which); });
-        flow->addWidget(button, 0, Qt::AlignLeft);
+        // A button cannot wrap its text; at a doubled font it must not push the whole page apart.
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setToolTip(button->text());
+        flow->addWidget(button);
     }
     m_alternatives->setVisible(!titles.isEmpty());
 }

@@ -149,6 +149,7 @@ QComboBox::down-arrow { image: url(:/icons/down.svg); width: #10#; height: #10#;
 QComboBox QAbstractItemView { background: @Card; color: @Ink; border: 1px solid @Line; padding: #2#;
     selection-background-color: @Selection; selection-color: @Ink; }
 QCheckBox, QRadioButton { spacing: #7#; }
+QCheckBox::indicator, QRadioButton::indicator { width: #14#; height: #14#; }
 
 QLabel[role="title"] { font-size: %146%; font-weight: 700; }
 QLabel[role="subtitle"], QLabel[role="muted"] { color: @Muted; }

@@ -91,6 +91,7 @@ void ServerPage::buildForm()
     m_host->setObjectName(u"host"_s);
     m_host->setEditable(true);
     m_host->setInsertPolicy(QComboBox::NoInsert);
+    m_host->lineEdit()->setObjectName(u"hostLine"_s);
     m_host->lineEdit()->setMaxLength(255);
     m_encryption = new QComboBox(m_form);
     m_encryption->setObjectName(u"encryption"_s);
