@@ -134,7 +134,7 @@ void TestAccountWizard::wrongCodeLeadsBackToTheField()
     // The best next step has the focus.
     rig.press(Qt::Key_Return);
     QCOMPARE(rig.wizard->step(), SetupStep::Code);
-    QVERIFY(!rig.text("cause").isEmpty());
+    QVERIFY2(!rig.text("cause").isEmpty(), qPrintable(rig.find<QLabel>("cause")->text()));
     QVERIFY(rig.find("secret")->isAncestorOf(rig.wizard->focusWidget()));
     // The cause stands there until something is changed.
     rig.type("secretLine", code());
@@ -210,7 +210,7 @@ void TestAccountWizard::sendsATestMessageOnlyIfChosen()
     rig.practise(u"all-well"_s);
     reachCode(rig);
     QVERIFY(!rig.sees("messagePreview"));
-    rig.click("sendMessage");
+    rig.toggle("sendMessage");
     QVERIFY(rig.text("messagePreview").contains(practiceAddress()));
     rig.type("secretLine", code());
     rig.press(Qt::Key_Return);
@@ -225,7 +225,7 @@ void TestAccountWizard::keepsTheCodeOnlyIfChosen()
     WizardRig rig;
     rig.practise(u"all-well"_s);
     reachCode(rig);
-    rig.click("remember");
+    rig.toggle("remember");
     rig.type("secretLine", code());
     rig.press(Qt::Key_Return);
     QTRY_VERIFY(rig.wizard->lastReport());

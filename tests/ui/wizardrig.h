@@ -40,9 +40,14 @@ public:
         });
     }
 
+    /// The one in sight, because every page has its own of some; else the first.
     template <class Widget = QWidget> Widget *find(const char *name) const
     {
-        return wizard->findChild<Widget *>(QLatin1String(name));
+        const auto all = wizard->findChildren<Widget *>(QLatin1String(name));
+        for (auto *one : all)
+            if (one->isVisible())
+                return one;
+        return all.isEmpty() ? nullptr : all.first();
     }
     [[nodiscard]] bool sees(const char *name) const
     {
@@ -64,6 +69,7 @@ public:
     }
     void press(Qt::Key key) { QTest::keyClick(wizard->focusWidget() ? wizard->focusWidget() : wizard.get(), key); }
     void click(const char *name) { QTest::mouseClick(find(name), Qt::LeftButton); }
+    void toggle(const char *name) { QTest::keyClick(find(name), Qt::Key_Space); }
 
     QTemporaryDir folder;
     AccountStore accounts;
