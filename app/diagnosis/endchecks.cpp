@@ -156,12 +156,16 @@ std::optional<Finding> stop(const Evidence &evidence)
         return std::nullopt;
     if (stopped->reason == StopReason::AuthUnavailable || stopped->reason == StopReason::MechanismUnsupported)
         return authNotOffered(evidence);
-    auto finding = findingOf(evidence, idOfStop(stopped->reason));
-    finding.arguments.insert(u"reason"_s, QString::fromLatin1(stopReasonName(stopped->reason)));
+    // Only a literal 220 leads on to encryption; whatever else came, it is not available.
+    const bool notStarted =
+        evidence.outcome.stage == Stage::StartTls && stopped->reason == StopReason::MalformedReply;
+    const auto reason = notStarted ? StopReason::StartTlsUnavailable : stopped->reason;
+    auto finding = findingOf(evidence, idOfStop(reason));
+    finding.arguments.insert(u"reason"_s, QString::fromLatin1(stopReasonName(reason)));
     finding.arguments.insert(u"detail"_s, quoted(stopped->detail));
     if (const auto *reply = lastReply(evidence, evidence.outcome.stage))
         finding.arguments.insert(u"said"_s, quoted(reply->lines.join('\n')));
-    if (stopped->reason == StopReason::StartTlsUnavailable)
+    if (reason == StopReason::StartTlsUnavailable)
         suggest(evidence, finding, withEncryption(evidence, Encryption::Tls, submissionsPort));
     if (stopped->reason == StopReason::ClearTextCredential)
         suggest(

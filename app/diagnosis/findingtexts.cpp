@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 
 #include <optional>
 
@@ -129,7 +130,7 @@ std::optional<QString> filled(const QString &text, const QMap<QString, QString> 
     }
 }
 
-/// The first of the two that can be said with the facts at hand.
+/// The first of the two that can be said with the facts at hand; the general one with gaps if none can.
 QString said(const char *special, const char *general, const QMap<QString, QString> &facts)
 {
     for (const auto *text : {special, general}) {
@@ -138,7 +139,8 @@ QString said(const char *special, const char *general, const QMap<QString, QStri
         if (const auto sentence = filled(translated(text), facts))
             return *sentence;
     }
-    return {};
+    static const QRegularExpression placeholder(u"\\{[a-zA-Z_]+\\}"_s);
+    return translated(general).replace(placeholder, u"…"_s);
 }
 
 QStringList remediesOf(const FindingRow &row, const FindingRow *variant, const Provider *provider,

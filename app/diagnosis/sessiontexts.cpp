@@ -94,8 +94,11 @@ const QList<FindingRow> &sessionTexts()
             Actor::Network, RetryHelps::AfterChange, retryNo,
             {RemedyAction::SaveReport, RemedyAction::EditServer}, false},
         {"auth_protocol", QT_TRANSLATE_NOOP("Findings", "The server broke the rules of the sign-in"),
-            QT_TRANSLATE_NOOP("Findings", "The sign-in was stopped: {detail}"),
-            {QT_TRANSLATE_NOOP("Findings", "Choose another sign-in method in the settings of the account."),
+            QT_TRANSLATE_NOOP("Findings",
+                "It did something that no server may do while signing in, so the sign-in was stopped."),
+            {QT_TRANSLATE_NOOP("Findings", "For the administrator: {detail}"),
+                QT_TRANSLATE_NOOP(
+                    "Findings", "Choose another sign-in method in the settings of the account."),
                 QT_TRANSLATE_NOOP("Findings", "Send the report to the administrator.")},
             Actor::Provider, RetryHelps::AfterChange, retryServer,
             {RemedyAction::EditServer, RemedyAction::SaveReport}, false},

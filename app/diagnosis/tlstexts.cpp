@@ -102,9 +102,10 @@ const QList<FindingRow> &tlsTexts()
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer, RemedyAction::SaveReport}, false},
         {"cert_untrusted", QT_TRANSLATE_NOOP("Findings", "The certificate of {host} is not trusted"),
             QT_TRANSLATE_NOOP(
-                "Findings", "Something is wrong with the certificate or the chain behind it: {detail}"),
-            {QT_TRANSLATE_NOOP("Findings", "Do not enter your {credential} elsewhere to get around this: "
-                                           "without a trusted certificate nobody knows who reads it."),
+                "Findings", "Something is wrong with the certificate or with the chain behind it."),
+            {QT_TRANSLATE_NOOP("Findings", "For the administrator, in the library's words: {detail}"),
+                QT_TRANSLATE_NOOP("Findings", "Do not enter your {credential} elsewhere to get around this: "
+                                              "without a trusted certificate nobody knows who reads it."),
                 QT_TRANSLATE_NOOP("Findings", "Send the report to the server's administrator.")},
             Actor::Administrator, RetryHelps::AfterChange, retryServer,
             {RemedyAction::SaveReport, RemedyAction::EditServer}, false},

@@ -279,6 +279,12 @@ void TestDiagnose::firstFinding_data()
             .stopped(Stage::StartTls, StopReason::StartTlsUnavailable)
             .transcript(),
         starttls587, "starttls_unavailable");
+    row("STARTTLS answered 2200",
+        greetedInClear()
+            .received(Stage::StartTls, "2200 x", false)
+            .stopped(Stage::StartTls, StopReason::MalformedReply)
+            .transcript(),
+        starttls587, "starttls_unavailable");
     row("no AUTH",
         built()
             .greeted()
@@ -327,7 +333,7 @@ void TestDiagnose::firstFinding_data()
     row("unknown refusal of the message",
         built().messageSent().received(Stage::Message, "569 hmpf").transcript(), sending, "policy_rejected");
     row("greeting refused", built().received(Stage::Greeting, "554 no").transcript(), tls465,
-        "ip_blocklisted");
+        "policy_rejected");
     row("token refused", refusedLogin("535 5.7.8 Username and Password not accepted", "AUTH XOAUTH2 …"),
         tls465, "oauth_token_invalid");
 }

@@ -74,6 +74,7 @@ class TestFindingTexts : public QObject
     void typedFormIsTold();
     void suggestionOnlyIfThereIsOne();
     void foreignTextIsNotExpanded();
+    void missingFactsLeaveNoHole();
     void unknownIdShowsItself();
     void noRefusedSignInIsTriedAgainUnchanged();
 };
@@ -176,6 +177,18 @@ void TestFindingTexts::foreignTextIsNotExpanded()
     auto finding = told(u"policy_rejected"_s);
     finding.arguments.insert(u"said"_s, u"{host} <b>{user}</b>"_s);
     QVERIFY(textOf(finding, nullptr).explanation.contains(u"{host} <b>{user}</b>"_s));
+}
+
+/// A report of another version may lack a fact.
+void TestFindingTexts::missingFactsLeaveNoHole()
+{
+    for (const auto &id : knownFindingIds()) {
+        const auto text = textOf({id, Severity::Error, {}, {}}, nullptr);
+        QVERIFY(!text.title.isEmpty());
+        QVERIFY(!text.explanation.isEmpty());
+        for (const auto &sentence : QStringList{text.title, text.explanation, text.retryText} + text.remedies)
+            QVERIFY2(!sentence.contains(u'{'), qPrintable(sentence));
+    }
 }
 
 void TestFindingTexts::unknownIdShowsItself()
