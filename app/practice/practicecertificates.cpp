@@ -100,13 +100,18 @@ std::optional<Issued> issue(const Request &request, const Issued *issuer)
     return issued;
 }
 
-std::optional<Issued> makeAuthority()
+/// A root of its own, or an authority below \a root.
+std::optional<Issued> makeAuthority(const Issued *root)
 {
-    Request request{"Heloscope practice authority", -1h, 7 * 24h,
-        {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
-            {NID_key_usage, "critical,keyCertSign,cRLSign"}, {NID_subject_key_identifier, "hash"},
-            {NID_name_constraints, permittedNames}}};
-    return issue(request, nullptr);
+    Request request;
+    request.commonName = root ? "Heloscope practice intermediate" : "Heloscope practice authority";
+    request.extensions = {
+        {NID_basic_constraints, root ? "critical,CA:TRUE,pathlen:0" : "critical,CA:TRUE,pathlen:1"},
+        {NID_key_usage, "critical,keyCertSign,cRLSign"}, {NID_subject_key_identifier, "hash"},
+        {NID_name_constraints, permittedNames}};
+    if (root)
+        request.extensions.append({NID_authority_key_identifier, "keyid"});
+    return issue(request, root);
 }
 
 Request leafRequest(const QByteArray &kind)
@@ -158,17 +163,23 @@ QSslKey toQt(EVP_PKEY *key)
 
 std::optional<PracticeCertificates> PracticeCertificates::make(const QByteArray &kind)
 {
-    const auto authority = makeAuthority();
-    const auto stranger = kind == "unknown-authority" ? makeAuthority() : std::nullopt;
-    if (!authority || (kind == "unknown-authority" && !stranger))
+    const auto authority = makeAuthority(nullptr);
+    if (!authority)
         return std::nullopt;
-    const Issued *issuer = kind == "self-signed" ? nullptr : stranger ? &*stranger : &*authority;
+    const bool unsent = kind == "missing-intermediate";
+    std::optional<Issued> other; // whoever issues instead of the authority
+    if (unsent || kind == "unknown-authority") {
+        other = makeAuthority(unsent ? &*authority : nullptr);
+        if (!other)
+            return std::nullopt;
+    }
+    const Issued *issuer = kind == "self-signed" ? nullptr : other ? &*other : &*authority;
     const auto leaf = issue(leafRequest(kind), issuer);
     if (!leaf)
         return std::nullopt;
     PracticeCertificates result{
         toQt(authority->certificate.get()), {toQt(leaf->certificate.get())}, toQt(leaf->key.get())};
-    if (issuer)
+    if (issuer && !unsent)
         result.chain.append(toQt(issuer->certificate.get()));
     if (result.authority.isNull() || result.chain.constFirst().isNull() || result.key.isNull())
         return std::nullopt;
@@ -177,7 +188,7 @@ std::optional<PracticeCertificates> PracticeCertificates::make(const QByteArray 
 
 const QByteArrayList &practiceCertificateKinds()
 {
-    static const QByteArrayList kinds{
-        "good", "expired", "not-yet-valid", "wrong-name", "self-signed", "unknown-authority"};
+    static const QByteArrayList kinds{"good", "expired", "not-yet-valid", "wrong-name", "self-signed",
+        "unknown-authority", "missing-intermediate"};
     return kinds;
 }

@@ -22,5 +22,6 @@ struct PracticeCertificates
     static std::optional<PracticeCertificates> make(const QByteArray &kind);
 };
 
-/// "good", "expired", "not-yet-valid", "wrong-name", "self-signed", "unknown-authority".
+/// "good", "expired", "not-yet-valid", "wrong-name", "self-signed", "unknown-authority",
+/// "missing-intermediate".
 const QByteArrayList &practiceCertificateKinds();

@@ -11,6 +11,7 @@
 #include <QSslSocket>
 #include <QTcpServer>
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 
@@ -18,9 +19,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Longer than any limit of a client, so that it is always the client who gives up first.
-constexpr auto idleLimit = 11min;
 
 /// A QTcpServer that hands out descriptors, because a QSslSocket must take them itself.
 class Listener final : public QTcpServer
@@ -37,12 +35,12 @@ class Listener final : public QTcpServer
     std::function<void(qintptr)> m_accepted;
 };
 
-StageLimits serverLimits()
+StageLimits limitsOf(std::chrono::milliseconds idle)
 {
     StageLimits limits;
     for (const Stage stage : allStages())
-        limits.hard.insert(stage, idleLimit);
-    limits.hard.insert(Stage::Tls, 1min);
+        limits.hard.insert(stage, idle);
+    limits.hard.insert(Stage::Tls, std::min<std::chrono::milliseconds>(idle, 1min));
     return limits;
 }
 
@@ -132,7 +130,7 @@ void PracticeServer::accept(Encryption mode, qintptr descriptor)
     auto *connection =
         new Connection(std::make_unique<SslTransport>(std::move(socket), m_tls, mode == Encryption::Tls),
             std::make_unique<SmtpServerSession>(m_state, mode), m_clock, this);
-    connection->setLimits(serverLimits());
+    connection->setLimits(limitsOf(m_idleLimit));
     m_connections.append(connection);
     connect(connection, &Connection::finished, this, [this, connection] {
         m_connections.removeOne(connection);

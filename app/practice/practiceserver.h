@@ -33,6 +33,9 @@ class PracticeServer final : public QObject
     /// \a port: of the scenario's own mode; 0 = any free one. False and problem() if it cannot listen.
     bool listen(quint16 port = 0);
     void close();
+    /// How long a client may take for one step; at first longer than any client waits. For connections to
+    /// come.
+    void setIdleLimit(std::chrono::milliseconds limit) { m_idleLimit = limit; }
     [[nodiscard]] bool isListening() const;
     /// Why listen() failed; empty if it did not.
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -64,5 +67,6 @@ class PracticeServer final : public QObject
     std::vector<std::unique_ptr<QTcpServer>> m_listeners;
     QList<Connection *> m_connections; ///< children
     QList<PracticeMessage> m_messages;
+    std::chrono::milliseconds m_idleLimit = std::chrono::minutes(11);
     QString m_problem;
 };

@@ -74,6 +74,8 @@ void PracticeCertificatesTest::verified_data()
     QTest::newRow("self-signed") << QByteArray("self-signed") << X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT;
     QTest::newRow("unknown-authority")
         << QByteArray("unknown-authority") << X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN;
+    QTest::newRow("missing-intermediate")
+        << QByteArray("missing-intermediate") << X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY;
 }
 
 void PracticeCertificatesTest::verified()
@@ -111,7 +113,7 @@ void PracticeCertificatesTest::authorityIsConfined()
     QVERIFY(made);
     const Certificate authority = fromQt(made->authority);
     QVERIFY(X509_get_extension_flags(authority.get()) & EXFLAG_CA);
-    QCOMPARE(X509_get_pathlen(authority.get()), 0L);
+    QCOMPARE(X509_get_pathlen(authority.get()), 1L);
     QVERIFY(X509_get_ext_by_NID(authority.get(), NID_name_constraints, -1) >= 0);
 }
 

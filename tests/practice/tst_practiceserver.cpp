@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QSslSocket>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -93,6 +94,7 @@ class PracticeServerTest : public QObject
     void browser();
     void manyConnections();
     void floodedLine();
+    void idleClients();
     void messagesAreBounded();
     void foreignCredential();
     void closedFromSlot();
@@ -249,6 +251,23 @@ void PracticeServerTest::floodedLine()
     QVERIFY(client.hears("220 "));
     client.socket.write(QByteArray(10 * 1024 * 1024, 'x'));
     QVERIFY(client.isLeft());
+    QTRY_COMPARE(server.connectionCount(), 0);
+}
+
+void PracticeServerTest::idleClients()
+{
+    PracticeServer server(*Scenario::byId(u"all-well"_s));
+    server.setIdleLimit(std::chrono::milliseconds(100));
+    QVERIFY(server.listen());
+    Client silent(server.endpoint(Encryption::None)), withoutHandshake(server.endpoint(Encryption::StartTls));
+    QTcpSocket plain; // to the port that waits for a handshake
+    plain.connectToHost(u"127.0.0.1"_s, server.endpoint(Encryption::Tls).port);
+    Client dripping(server.endpoint(Encryption::None));
+    QTimer drip; // bytes of one line do not win time
+    connect(&drip, &QTimer::timeout, &dripping.socket, [&] { dripping.socket.write("x"); });
+    drip.start(10);
+    QVERIFY(silent.isLeft() && withoutHandshake.isLeft() && dripping.isLeft());
+    QTRY_COMPARE(plain.state(), QAbstractSocket::UnconnectedState);
     QTRY_COMPARE(server.connectionCount(), 0);
 }
 

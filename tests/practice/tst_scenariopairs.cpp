@@ -156,7 +156,7 @@ void ScenarioPairsTest::overLoopback()
         [&](const TranscriptEntry &entry) { transcript.append(entry); });
     QSignalSpy finished(&connection, &Connection::finished);
     connection.open();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    QVERIFY(!finished.isEmpty() || finished.wait(20'000));
     compare(scenario, transcript);
     const bool keeps = scenario.sendMessage && scenario.expectedFindings.isEmpty();
     QCOMPARE(server.messages().size(), keeps ? 1 : 0);

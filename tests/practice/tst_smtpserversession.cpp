@@ -356,6 +356,12 @@ void SmtpServerSessionTest::endlessData()
     QVERIFY(play.hungUp && play.said.contains("421 "));
     QVERIFY(blocks < 1000);
     QVERIFY(play.state().heldBytes <= SmtpServerSession::maximumMessage);
+
+    // Many conversations at once share one bound.
+    ServerPlay another(correct());
+    another.state().heldBytes = 64 * 1024 * 1024;
+    another.feed(signIn() + "MAIL FROM:<a@b.test>\r\nRCPT TO:<c@d.test>\r\nDATA\r\nx\r\n");
+    QVERIFY(another.hungUp && another.said.contains("421 4.3.1"));
 }
 
 void SmtpServerSessionTest::faultReply()
