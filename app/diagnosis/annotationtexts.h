@@ -4,7 +4,6 @@
 #include "diagnosis/annotations.h"
 
 #include <QByteArray>
-#include <QByteArrayList>
 
 #include <algorithm>
 #include <iterator>
@@ -61,7 +60,6 @@ const Term *parameterText(const QByteArray &name);
 const Term *keywordText(const QByteArray &name);
 const Term *mechanismText(const QByteArray &name);
 const ReplyText *replyText(const QByteArray &status, Stage stage);
-QByteArrayList knownStatuses();
 const Term *enhancedText(const QByteArray &subjectAndDetail);
 const Term *enhancedSubjectText(const QByteArray &subject);
 const NoteText *noteText(const QByteArray &id);

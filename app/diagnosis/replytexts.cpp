@@ -373,13 +373,3 @@ const ReplyText *replyText(const QByteArray &status, Stage stage)
     }
     return general;
 }
-
-QByteArrayList knownStatuses()
-{
-    QByteArrayList statuses;
-    for (const auto &text : replyTexts) {
-        if (!text.stage)
-            statuses << text.status;
-    }
-    return statuses;
-}
