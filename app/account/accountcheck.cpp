@@ -77,9 +77,15 @@ QString cleanedHost(const QString &typed)
     return host;
 }
 
+const ProviderBook &bookOf(const Account &account)
+{
+    const auto domainOf = [](const QString &address) { return address.section(u'@', -1); };
+    return ProviderBook::knowing({account.providerId, account.server.host, domainOf(account.address), domainOf(account.user)});
+}
+
 const Provider *providerOf(const Account &account)
 {
-    const auto &book = ProviderBook::instance();
+    const auto &book = bookOf(account);
     if (const auto *chosen = book.byId(account.providerId))
         return chosen;
     return book.byHost(account.server.host);
@@ -221,7 +227,7 @@ QList<Finding> checkMechanism(const Account &account)
 
 QList<Finding> checkProvider(const Account &account)
 {
-    const auto &book = ProviderBook::instance();
+    const auto &book = bookOf(account);
     const auto *provider = book.byId(account.providerId);
     if (!provider)
         provider = book.byAddress(signedInAddress(account));
@@ -249,7 +255,7 @@ QList<Finding> checkEncryption(const Account &account)
     if (!usual || *usual == server.encryption || startTlsOn25)
         return {};
     // Then that finding says more.
-    if (ProviderBook::instance().wrongCombination(server))
+    if (bookOf(account).wrongCombination(server))
         return {};
     // What the port is for; but never a step from encrypted to readable.
     const bool keepsPort = *usual != Encryption::None;
@@ -276,7 +282,7 @@ bool isSendingServiceForAnyone(const Provider &provider)
 
 QList<Finding> checkServer(const Account &account)
 {
-    const auto &book = ProviderBook::instance();
+    const auto &book = bookOf(account);
     const auto &server = account.server;
     const auto field = u"host"_s;
     if (const auto *wrong = book.wrongCombination(server)) {

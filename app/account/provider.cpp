@@ -4,6 +4,7 @@
 #include "base/strictjson.h"
 
 #include <QFile>
+#include <QResource>
 
 #include <algorithm>
 #include <array>
@@ -194,6 +195,19 @@ QString plainHost(const QString &host)
 }
 
 } // namespace
+
+const ProviderBook &ProviderBook::knowing(const QStringList &names)
+{
+    static const ProviderBook nothing;
+    const QResource resource(u":/providers.json"_s);
+    const QByteArrayView raw(resource.data(), resource.size());
+    Q_ASSERT(resource.compressionAlgorithm() == QResource::NoCompression);
+    for (const QString &name : names) {
+        if (!name.isEmpty() && raw.indexOf((u'"' + name.toLower() + u'"').toUtf8()) >= 0)
+            return instance();
+    }
+    return nothing;
+}
 
 const ProviderBook &ProviderBook::instance()
 {

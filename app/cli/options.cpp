@@ -13,6 +13,8 @@
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QMap>
 
 #include <cmath>
 
@@ -20,12 +22,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int notGiven = -1;
+
 /// What CLI11 fills; checked and turned into Options afterwards.
 struct Raw {
     std::string language, address, host, encryption, user, mechanism, caFile, hello, from, message, stopAfter, dns,
         proxy, scenario, format = "text", credential = "password", practiceScenario = "all-well", query;
     std::vector<std::string> to, limits;
-    int port = 0, practicePort = 0;
+    int port = notGiven, practicePort = 0;
     double totalLimit = 0;
     bool secretStdin = false, practice = false, clearText = false, list = false;
 };
@@ -108,9 +112,11 @@ bool applyAddress(const Raw &raw, TestOptions *test)
         return true;
     const auto address = mailAddressFrom(text(raw.address));
     if (!address)
-        return complain(u"\"%1\" is no mail address."_s.arg(visibleText(text(raw.address))));
+        return complain(u"what stands in the place of the address is no mail address. It is not repeated here: if it "
+                        "is a code, delete it from the shell history and use --secret-stdin, the keychain or the "
+                        "environment variable HELOSCOPE_SECRET."_s);
     account.address = address->address;
-    const Provider *provider = ProviderBook::instance().byAddress(account.address);
+    const Provider *provider = ProviderBook::knowing({address->domain}).byAddress(account.address);
     if (!provider)
         return true;
     account.providerId = provider->id;
@@ -130,15 +136,16 @@ bool applyServer(const Raw &raw, TestOptions *test)
     const auto encryption = encryptionFromName(QByteArray::fromStdString(raw.encryption));
     if (!raw.encryption.empty() && !encryption)
         return complain(u"--encryption wants tls, starttls or none, not \"%1\"."_s.arg(visibleText(text(raw.encryption))));
-    if (raw.port < 0 || raw.port > 65535)
+    const bool hasPort = raw.port != notGiven;
+    if (hasPort && (raw.port < 1 || raw.port > 65535))
         return complain(u"--port wants a number from 1 to 65535, not %1."_s.arg(raw.port));
-    if (raw.port > 0) {
+    if (hasPort) {
         server.port = static_cast<quint16>(raw.port);
         server.encryption = encryption.value_or(standardEncryption(server.port).value_or(server.encryption));
     }
     if (encryption)
         server.encryption = *encryption;
-    if (server.port == 0 || (encryption && raw.port == 0 && !raw.encryption.empty()))
+    if (server.port == 0 || (encryption && !hasPort))
         server.port = standardPort(server.encryption);
     if (server.host.isEmpty() && !test->practice)
         return complain(u"no server: give --host, or an address of a known provider (see heloctl providers)."_s);
@@ -182,17 +189,34 @@ bool checkAddresses(const TestOptions &test)
     return check(test.from, u"--from"_s);
 }
 
+/// The option that a field of the account was given by.
+QString optionOf(const QString &field)
+{
+    static const QMap<QString, QString> options{{u"hello_name"_s, u"--ehlo"_s}, {u"ca_file"_s, u"--ca-file"_s},
+        {u"address"_s, u"address"_s}};
+    return options.value(field, u"--"_s + field);
+}
+
+QString sentencesOf(const Finding &finding)
+{
+    const FindingText words = textOf(finding, nullptr);
+    const QString value = finding.arguments.value(u"value"_s);
+    return optionOf(finding.arguments.value(u"field"_s)) + (value.isEmpty() ? QString() : u" \""_s + visibleText(value) + u'"')
+        + u": "_s + visibleText(words.title) + u". "_s + visibleText(words.explanation);
+}
+
 bool checkSettings(const TestOptions &test)
 {
     if (test.practice)
         return true;
+    const QString caFile = test.account.extraCaFile;
+    if (!caFile.isEmpty() && !QFile(caFile).open(QIODevice::ReadOnly))
+        return complain(u"--ca-file %1 cannot be read."_s.arg(visibleText(caFile)));
     for (const Finding &finding : checkAccount(test.account)) {
-        const FindingText words = textOf(finding, nullptr);
         if (finding.severity == Severity::Error)
-            return complain(finding.arguments.value(u"field"_s) + u": "_s + visibleText(words.title) + u' '
-                + visibleText(words.explanation));
+            return complain(sentencesOf(finding));
         if (finding.id == "account.wrong_combination"_L1)
-            Console::complain(visibleText(words.title) + u' ' + visibleText(words.explanation));
+            Console::complain(sentencesOf(finding));
     }
     return true;
 }

@@ -224,7 +224,7 @@ QString verdictText(const Report &report)
     QString text;
     if (report.outcome.kind == OutcomeKind::Ok)
         text += successText(report);
-    const Provider *provider = ProviderBook::instance().byId(report.account.providerId);
+    const Provider *provider = ProviderBook::knowing({report.account.providerId}).byId(report.account.providerId);
     for (const Finding &finding : report.findings) {
         const FindingText words = textOf(finding, provider);
         text += words.title + u'\n' + words.explanation + u'\n';

@@ -67,6 +67,17 @@ QByteArray familiesOf(const QList<QHostAddress> &addresses)
     return families.join(", ");
 }
 
+CredentialShape shapeOf(const Secret &secret, const Provider *provider)
+{
+    const CredentialInspection inspection = inspectCredential(QString::fromUtf8(secret.reveal()), provider);
+    CredentialShape shape;
+    shape.known = !secret.isEmpty();
+    shape.length = inspection.length;
+    shape.hasPattern = provider && !provider->codePattern.isEmpty();
+    shape.fitsProviderPattern = inspection.verdict == CredentialInspection::Verdict::FitsPattern;
+    return shape;
+}
+
 /// Lets go of an object that may be emitting the very signal that leads here.
 template <class T>
 void retire(std::unique_ptr<T> &object)
@@ -115,12 +126,6 @@ void TestRun::start()
     m_report.started = QDateTime::currentDateTime();
     m_clock.start();
     Scrubber::instance().remember(m_secret, m_report.account.user.toUtf8());
-    const Provider *provider = ProviderBook::instance().byId(m_report.account.providerId);
-    const CredentialInspection inspection = inspectCredential(QString::fromUtf8(m_secret.reveal()), provider);
-    m_shape.known = !m_secret.isEmpty();
-    m_shape.length = inspection.length;
-    m_shape.hasPattern = provider && !provider->codePattern.isEmpty();
-    m_shape.fitsProviderPattern = inspection.verdict == CredentialInspection::Verdict::FitsPattern;
     const auto total = m_options.limits.total.count() > 0 ? m_options.limits.total
         : m_options.message                              ? std::chrono::milliseconds(900s)
                                                          : std::chrono::milliseconds(180s);
@@ -338,13 +343,16 @@ void TestRun::cancel()
 void TestRun::decide()
 {
     m_report.outcome = outcomeOf(m_report.transcript, m_report.wanted);
-    const ProviderBook &providers = ProviderBook::instance();
+    const ProviderBook &providers =
+        ProviderBook::knowing({m_report.account.providerId, m_report.account.server.host});
     const Provider *provider = providers.byId(m_report.account.providerId);
     if (!provider && !m_options.practice)
         provider = providers.byHost(m_report.account.server.host);
-    const Evidence evidence{m_report.transcript, m_report.outcome, m_report.account, provider, m_shape,
+    const Evidence evidence{m_report.transcript, m_report.outcome, m_report.account, provider, shapeOf(m_secret, provider),
         m_options.message ? m_options.message->size() : -1, m_options.practice};
-    m_report.findings = diagnose(evidence, RuleBook::instance());
+    // Rules judge refusals; a run that went well does not wait for them to be read.
+    static const RuleBook none;
+    m_report.findings = diagnose(evidence, m_report.outcome.kind == OutcomeKind::Ok ? none : RuleBook::instance());
     if (!std::exchange(m_decided, true)) {
         m_totalTimer.stop();
         Q_EMIT decided(m_report);

@@ -80,7 +80,6 @@ private:
     TestRunOptions m_options;
     Report m_report;
     TlsTrust m_trust;
-    CredentialShape m_shape;
     QElapsedTimer m_clock;
     QTimer m_stageTimer, m_totalTimer;
     Stage m_stage = Stage::Resolve;

@@ -37,7 +37,9 @@ std::optional<QByteArray> decodeChallenge(const Reply &reply)
 {
     const QByteArray text = reply.lines.first().mid(4).trimmed();
     const auto result = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    if (reply.lines.size() > 1 || text.size() > maximumSaslLine || !result)
+    // Qt takes a cut-off quantum and padding alone for good.
+    const bool whole = text.size() % 4 == 0 && (text.isEmpty() || !result.decoded.isEmpty());
+    if (reply.lines.size() > 1 || text.size() > maximumSaslLine || !result || !whole)
         return std::nullopt;
     return *result;
 }
@@ -189,12 +191,15 @@ bool SmtpSession::wanted(const Reply &reply) const
     case State::Greeting:
     case State::StartTls: return reply.kind == Reply::Kind::Accepted && reply.status == "220";
     case State::Hello: return reply.kind == Reply::Kind::Accepted;
-    case State::Login: return reply.status == "235" || (reply.status == "334" && reply.kind == Reply::Kind::Continue);
+    case State::Login:
+        return (reply.status == "235" && m_mechanism->mayComplete())
+            || (reply.status == "334" && reply.kind == Reply::Kind::Continue);
     case State::LoginCancelled: return reply.kind == Reply::Kind::Refused;
     case State::Transaction:
-        return m_awaited.head().stage == Stage::Data ? reply.status == "354" && reply.kind == Reply::Kind::Continue
-                                                     : reply.kind == Reply::Kind::Accepted;
-    case State::FinalReply:
+        if (m_awaited.head().stage == Stage::Data)
+            return reply.status == "354" && reply.kind == Reply::Kind::Continue && hasSomeoneToSendTo();
+        return reply.kind == Reply::Kind::Accepted && !m_transactionFailed;
+    case State::FinalReply: return reply.kind == Reply::Kind::Accepted && hasSomeoneToSendTo();
     case State::Quit: return reply.kind == Reply::Kind::Accepted;
     case State::Connect:
     case State::Handshake:
@@ -577,7 +582,7 @@ void SmtpSession::beginBody()
     if (refusesUnaskedBytes())
         return;
     m_state = State::Body;
-    if (m_transactionFailed || m_accepted == 0) {
+    if (!hasSomeoneToSendTo()) {
         // The server took DATA of a pipelined group although nobody is left to send to: an empty message ends it
         // (RFC 2920 section 3.1).
         m_state = State::FinalReply;

@@ -74,6 +74,7 @@ private:
     void sendBodyPiece();
     [[nodiscard]] bool needsUtf8() const;
     [[nodiscard]] bool stopsAt(Stage stage) const;
+    [[nodiscard]] bool hasSomeoneToSendTo() const { return !m_transactionFailed && m_accepted > 0; }
     [[nodiscard]] bool pipelines() const;
     [[nodiscard]] QByteArray mailCommand() const;
 
