@@ -231,6 +231,13 @@ void ConversationView::updateHidden()
     m_hidden->setText(count == 1 ? tr("1 secret hidden") : tr("%1 secrets hidden").arg(count));
 }
 
+QSize ConversationView::sizeHint() const
+{
+    // What is above it may grow; the lists scroll by themselves.
+    const int height = Theme::scaled(m_splitter->orientation() == Qt::Vertical ? 420 : 230);
+    return {Theme::scaled(600), std::max(height, minimumSizeHint().height())};
+}
+
 void ConversationView::retranslate()
 {
     const bool timing = m_timing->isChecked();
@@ -253,6 +260,10 @@ void ConversationView::changeEvent(QEvent *event)
 
 void ConversationView::resizeEvent(QResizeEvent *event)
 {
-    m_splitter->setOrientation(width() < Theme::scaled(narrow) ? Qt::Vertical : Qt::Horizontal);
+    const auto orientation = width() < Theme::scaled(narrow) ? Qt::Vertical : Qt::Horizontal;
+    if (orientation != m_splitter->orientation()) {
+        m_splitter->setOrientation(orientation);
+        updateGeometry();
+    }
     QWidget::resizeEvent(event);
 }

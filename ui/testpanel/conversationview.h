@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const Transcript &transcript() const;
     [[nodiscard]] int hiddenSecrets() const;
     void showTiming(bool timing);
+    [[nodiscard]] QSize sizeHint() const override;
 
 private:
     void changeEvent(QEvent *event) override;

@@ -141,12 +141,12 @@ void LineInspector::addAnnotation(QVBoxLayout *column, QWidget *page)
     }
     const QUrl url(annotation.referenceUrl);
     if (!annotation.reference.isEmpty()) {
-        auto *link = linkButton(page);
+        auto *link = new LinkButton(page);
         link->setText(tr("Defined in %1").arg(annotation.reference));
         link->setToolTip(url.toString());
         link->setEnabled(url.isValid());
-        connect(link, &QPushButton::clicked, this, [url] { openWebPage(url); });
-        column->addWidget(link, 0, Qt::AlignLeft);
+        connect(link, &QAbstractButton::clicked, this, [url] { openWebPage(url); });
+        column->addWidget(link);
     }
 }
 

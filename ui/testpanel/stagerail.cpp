@@ -37,6 +37,11 @@ Theme::Color colorOf(Steps::State state)
     Q_UNREACHABLE();
 }
 
+bool isReached(Steps::State state)
+{
+    return state != Steps::State::NotReached && state != Steps::State::Skipped;
+}
+
 bool isSpeech(const TranscriptEntry &entry)
 {
     return !std::holds_alternative<Note>(entry.what);
@@ -194,9 +199,10 @@ void StageRail::paintEvent(QPaintEvent *)
 
     for (std::size_t at = 0; at < stepCount; ++at) {
         const Steps::State state = m_steps.all[at].state;
-        const bool reached = state != Steps::State::NotReached && state != Steps::State::Skipped;
+        const bool reached = isReached(state);
         if (at > 0) {
-            painter.setPen(QPen(Theme::color(reached ? Theme::Color::Good : Theme::Color::Line), 2));
+            const bool way = reached && isReached(m_steps.all[at - 1].state);
+            painter.setPen(QPen(Theme::color(way ? Theme::Color::Good : Theme::Color::Line), 2));
             painter.drawLine(centre(at - 1) + QPointF(side / 2, 0), centre(at) - QPointF(side / 2, 0));
         }
         const QRectF disc(centre(at) - QPointF(side / 2, side / 2), QSizeF(side, side));

@@ -5,7 +5,7 @@
 #include "testpanel/conversationview.h"
 #include "testpanel/messageform.h"
 #include "testpanel/progressstrip.h"
-#include "testpanel/reportsaver.h"
+#include "testpanel/reportfile.h"
 #include "testpanel/stagerail.h"
 #include "testpanel/verdictview.h"
 #include "widgets/flowlayout.h"
@@ -26,6 +26,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qreal narrow = 560; // below this the buttons go under the address
 
 const Provider *providerOf(const Account &account)
 {
@@ -48,25 +50,29 @@ TestPanel::TestPanel(CredentialStore &store, QWidget *parent)
 QWidget *TestPanel::buildHeader()
 {
     auto *header = new QWidget(this);
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::scaled(10));
+    m_header = new QHBoxLayout(header);
+    m_header->setContentsMargins(0, 0, 0, 0);
+    m_header->setSpacing(Theme::scaled(10));
     auto *words = new QVBoxLayout;
     words->setSpacing(Theme::scaled(2));
-    m_title = selectableLabel("title", header);
+    m_title = plainLabel("title", header, true);
     m_subtitle = plainLabel("subtitle", header, true);
     m_title->setObjectName(u"accountTitle"_s);
     m_subtitle->setObjectName(u"accountSubtitle"_s);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
-    row->addLayout(words, 1);
+    m_header->addLayout(words, 1);
+    auto *holder = new QWidget(header);
+    auto *buttons = new FlowLayout(holder, Theme::scaled(10));
+    buttons->setContentsMargins(0, 0, 0, 0);
+    m_header->addWidget(holder, 0, Qt::AlignVCenter);
     m_edit = new QPushButton(header);
     m_step = new QPushButton(header);
     m_runButton = new QPushButton(header);
     m_runButton->setObjectName(u"runTest"_s);
     m_runButton->setProperty("role", QByteArray("primary"));
     for (QPushButton *button : {m_edit, m_step, m_runButton})
-        row->addWidget(button, 0, Qt::AlignVCenter);
+        buttons->addWidget(button);
     return header;
 }
 
@@ -419,7 +425,11 @@ void TestPanel::updateState()
 
 void TestPanel::updateHeader()
 {
-    m_title->setText(visibleText(m_account.address));
+    // A long address may wrap where people would break it.
+    QString title = visibleText(m_account.address);
+    title.replace(u"@"_s, u"@\u200b"_s).replace(u"."_s, u".\u200b"_s);
+    m_title->setText(title);
+    m_title->setAccessibleName(m_account.address);
     const QString server = tr("%1 · port %2 · %3")
                                .arg(visibleText(m_account.server.host))
                                .arg(m_account.server.port)
@@ -455,4 +465,11 @@ void TestPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void TestPanel::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < Theme::scaled(narrow);
+    m_header->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }

@@ -12,9 +12,9 @@
 class ConversationView;
 class MessageForm;
 class ProgressStrip;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 class QuestionCard;
 class SecretEdit;
 class StageRail;
@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void build();
     QWidget *buildHeader();
     QWidget *buildFooter();
@@ -84,6 +85,7 @@ private:
     bool m_practice = false;
     bool m_verdictKnown = false;
 
+    QBoxLayout *m_header = nullptr;
     QLabel *m_title, *m_subtitle, *m_footer;
     QPushButton *m_edit, *m_step, *m_runButton, *m_save, *m_copy;
     StageRail *m_rail;

@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString joined(const QString &first, const QString &second)
-{
-    if (first.isEmpty() || second.isEmpty())
-        return first + second;
-    //: Two whole sentences one after the other
-    return QCoreApplication::translate("VerdictText", "%1 %2").arg(first, second);
-}
-
 const TlsReport *tlsOf(const Transcript &transcript)
 {
     for (const auto &entry : transcript.entries()) {
@@ -98,7 +90,7 @@ void describeWithoutFinding(const Report &report, VerdictText &text)
     switch (report.outcome.kind) {
     case OutcomeKind::Ok:
         text.title = successTitle(report);
-        text.explanation = joined(safetySentence(report), totalSentence(report));
+        text.explanation = twoSentences(safetySentence(report), totalSentence(report));
         return;
     case OutcomeKind::Refused:
         text.title = QCoreApplication::translate("VerdictText", "The server refused");
@@ -140,6 +132,14 @@ VerdictText::Tone toneOf(const Report &report)
 
 } // namespace
 
+QString twoSentences(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    //: Two whole sentences one after the other
+    return QCoreApplication::translate("VerdictText", "%1 %2").arg(first, second);
+}
+
 VerdictText verdictOf(const Report &report, const Provider *provider, qsizetype which)
 {
     VerdictText text;
@@ -159,7 +159,7 @@ VerdictText verdictOf(const Report &report, const Provider *provider, qsizetype 
     const FindingText found = textOf(*text.finding, provider);
     if (success) {
         // A hint beside a success must not look like a failure.
-        text.explanation = joined(text.explanation, found.title);
+        text.explanation = twoSentences(text.explanation, found.title);
         text.steps = found.remedies;
         return text;
     }
@@ -170,7 +170,7 @@ VerdictText verdictOf(const Report &report, const Provider *provider, qsizetype 
     const QString actor = found.actor == Actor::Nobody
         ? QString()
         : QCoreApplication::translate("VerdictText", "Who has to act: %1.").arg(actorText(found.actor));
-    text.who = joined(actor, found.retryText);
+    text.who = twoSentences(actor, found.retryText);
     return text;
 }
 

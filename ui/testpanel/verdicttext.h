@@ -27,6 +27,8 @@ struct VerdictText {
 VerdictText verdictOf(const Report &report, const Provider *provider, qsizetype which = 0);
 /// Titles of the other findings, in their order, without the one at \a which.
 QStringList otherTitles(const Report &report, const Provider *provider, qsizetype which);
+/// Both in a row, as the language wants it; either may be empty.
+QString twoSentences(const QString &first, const QString &second);
 /// For the list of accounts: "works", "code refused", "not tested".
 QString stateText(const LastResult &result);
 /// What a credential is called: "authorization code".

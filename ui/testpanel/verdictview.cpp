@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -37,9 +39,7 @@ VerdictView::VerdictView(QWidget *parent)
     , m_mark(new MarkLabel(18, this))
     , m_title(selectableLabel("heading", this))
     , m_explanation(selectableLabel("", this))
-    , m_who(selectableLabel("muted", this))
-    , m_sent(selectableLabel("muted", this))
-    , m_proof(linkButton(this))
+    , m_note(selectableLabel("muted", this))
     , m_column(new QVBoxLayout)
 {
     setObjectName(u"verdict"_s);
@@ -52,16 +52,11 @@ VerdictView::VerdictView(QWidget *parent)
     m_column->setSpacing(Theme::scaled(4));
     m_steps = new QWidget(this);
     m_buttons = new QWidget(this);
-    m_alternatives = new QWidget(this);
     m_title->setObjectName(u"verdictTitle"_s);
-    m_sent->setObjectName(u"verdictSent"_s);
-    m_proof->setObjectName(u"verdictProof"_s);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_explanation, m_steps, m_who, m_sent})
+    m_note->setObjectName(u"verdictNote"_s);
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_explanation), m_steps,
+             static_cast<QWidget *>(m_note), m_buttons})
         m_column->addWidget(part);
-    m_column->addWidget(m_proof, 0, Qt::AlignLeft);
-    m_column->addWidget(m_buttons);
-    m_column->addWidget(m_alternatives);
-    connect(m_proof, &QPushButton::clicked, this, [this] { Q_EMIT lineChosen(m_text.proofEntry); });
     connect(&Theme::instance(), &Theme::changed, this, &VerdictView::paintTone);
 }
 
@@ -83,19 +78,12 @@ void VerdictView::showFinding(qsizetype which)
     };
     fill(m_title, m_text.title);
     fill(m_explanation, m_text.explanation);
-    fill(m_who, m_text.who);
-    fill(m_sent, m_text.sent);
-    const bool proven = !m_text.proof.isEmpty() && m_text.proofEntry >= 0;
-    m_proof->setVisible(proven && m_linesInSight);
-    if (proven && !m_linesInSight)
-        //: %1 a sentence that says what is proven, %2 a sentence about what was sent
-        fill(m_sent, tr("Proven: %1 %2").arg(m_text.proof, m_text.sent));
-    m_proof->setText(tr("Proven: %1 Show the line").arg(m_text.proof));
+    const QString proof = m_text.proof.isEmpty() ? QString() : tr("Proven: %1").arg(m_text.proof);
+    fill(m_note, twoSentences(twoSentences(m_text.who, m_text.sent), proof));
     setAccessibleName(tr("Result of the test"));
-    setAccessibleDescription(QStringList{m_text.title, m_text.explanation, m_text.who, m_text.sent}.join(u'\n'));
+    setAccessibleDescription(QStringList{m_text.title, m_text.explanation, m_note->text()}.join(u'\n'));
     showSteps();
     showButtons();
-    showAlternatives();
 }
 
 void VerdictView::showSteps()
@@ -146,21 +134,20 @@ void VerdictView::showButtons()
 {
     m_buttons = renewed(m_buttons, m_column, this);
     auto *flow = new FlowLayout(m_buttons, Theme::scaled(8));
-    flow->setContentsMargins(0, Theme::scaled(6), 0, 0);
-    bool first = true;
+    flow->setContentsMargins(0, Theme::scaled(4), 0, 0);
     for (const RemedyAction action : std::as_const(m_text.actions)) {
         const bool noPage = action == RemedyAction::OpenCodePage && (!m_provider || m_provider->codePage.isEmpty());
         if (action == RemedyAction::None || noPage)
             continue;
         auto *button = new QPushButton(actionText(action), m_buttons);
-        button->setProperty("role", QByteArray(first ? "primary" : ""));
+        button->setProperty("role", QByteArray(flow->count() == 0 ? "primary" : ""));
         if (action == RemedyAction::OpenCodePage)
             button->setToolTip(m_provider->codePage.host());
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(action); });
         flow->addWidget(button);
-        first = false;
     }
-    m_buttons->setVisible(!first);
+    addLinks(flow);
+    m_buttons->setVisible(flow->count() > 0);
 }
 
 QPushButton *VerdictView::bestButton() const
@@ -169,25 +156,24 @@ QPushButton *VerdictView::bestButton() const
     return buttons.isEmpty() ? nullptr : buttons.first();
 }
 
-void VerdictView::showAlternatives()
+void VerdictView::addLinks(FlowLayout *flow)
 {
-    m_alternatives = renewed(m_alternatives, m_column, this);
-    auto *flow = new QVBoxLayout(m_alternatives);
-    flow->setContentsMargins(0, Theme::scaled(4), 0, 0);
-    flow->setSpacing(Theme::scaled(2));
+    const auto add = [&](const QString &text, const char *name, const std::function<void()> &act) {
+        auto *button = new LinkButton(m_buttons);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setText(text);
+        connect(button, &QAbstractButton::clicked, this, act);
+        flow->addWidget(button);
+    };
+    if (m_linesInSight && !m_text.proof.isEmpty() && m_text.proofEntry >= 0)
+        add(tr("Show the line that proves it"), "verdictProof", [this] { Q_EMIT lineChosen(m_text.proofEntry); });
     const QStringList titles = otherTitles(m_report, m_provider, m_which);
     for (qsizetype at = 0; at < std::min(titles.size(), mostAlternatives); ++at) {
         const qsizetype which = at < m_which ? at : at + 1;
-        auto *button = linkButton(m_alternatives);
-        button->setText(which == 0 ? tr("Back to the likeliest reason: %1").arg(titles.at(at))
-                                   : tr("It could also be: %1").arg(titles.at(at)));
-        connect(button, &QPushButton::clicked, this, [this, which] { showFinding(which); });
-        // A button cannot wrap its text; at a doubled font it must not push the whole page apart.
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setToolTip(button->text());
-        flow->addWidget(button);
+        add(which == 0 ? tr("Back to the likeliest reason: %1").arg(titles.at(at))
+                       : tr("It could also be: %1").arg(titles.at(at)),
+            "verdictAlternative", [this, which] { showFinding(which); });
     }
-    m_alternatives->setVisible(!titles.isEmpty());
 }
 
 void VerdictView::paintTone()

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class FlowLayout;
 class MarkLabel;
 class QLabel;
 class QPushButton;
@@ -33,7 +34,7 @@ private:
     void showFinding(qsizetype which);
     void showSteps();
     void showButtons();
-    void showAlternatives();
+    void addLinks(FlowLayout *flow);
     [[nodiscard]] QString actionText(RemedyAction action) const;
     void paintTone();
 
@@ -43,8 +44,7 @@ private:
     bool m_linesInSight = true;
     VerdictText m_text;
     MarkLabel *m_mark;
-    QLabel *m_title, *m_explanation, *m_who, *m_sent;
-    QPushButton *m_proof;
-    QWidget *m_steps = nullptr, *m_buttons = nullptr, *m_alternatives = nullptr;
+    QLabel *m_title, *m_explanation, *m_note;
+    QWidget *m_steps = nullptr, *m_buttons = nullptr;
     QVBoxLayout *m_column;
 };

@@ -75,20 +75,30 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     const QRect inside = rect.marginsRemoved(contentsMargins());
+    std::vector<std::pair<QLayoutItem *, QRect>> row;
     int x = inside.left(), y = inside.top(), rowHeight = 0;
+    const auto endRow = [&] {
+        for (const auto &[item, place] : row) {
+            if (move)
+                item->setGeometry(place.translated(0, (rowHeight - place.height()) / 2));
+        }
+        row.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(std::min(item->sizeHint().width(), inside.width()), item->sizeHint().height());
-        if (x > inside.left() && x + size.width() > inside.right() + 1) {
+        const int width = std::min(item->sizeHint().width(), inside.width());
+        const QSize size(width, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
+        if (!row.empty() && x + size.width() > inside.right() + 1) {
+            endRow();
             x = inside.left();
             y += rowHeight + m_gap;
             rowHeight = 0;
         }
-        if (move)
-            item->setGeometry(QRect(QPoint(x, y), size));
+        row.emplace_back(item.get(), QRect(QPoint(x, y), size));
         x += size.width() + m_gap;
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     return y + rowHeight - rect.top() + contentsMargins().bottom();
 }

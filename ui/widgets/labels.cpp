@@ -5,10 +5,71 @@
 
 #include <QDesktopServices>
 #include <QGridLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal linkPadding = 2;
+constexpr qreal narrowestLink = 90;
+constexpr int linkFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+
+QFont linkFont()
+{
+    QFont font = Theme::font(1);
+    font.setUnderline(true);
+    return font;
+}
+
+} // namespace
+
+LinkButton::LinkButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QRect LinkButton::textBounds(int width) const
+{
+    const int around = 2 * Theme::scaled(linkPadding);
+    return QFontMetrics(linkFont()).boundingRect(QRect(0, 0, width - around, 0), linkFlags, text())
+        .adjusted(0, 0, around, around);
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return textBounds(QWIDGETSIZE_MAX).size();
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), Theme::scaled(narrowestLink)), sizeHint().height()};
+}
+
+int LinkButton::heightForWidth(int width) const
+{
+    return textBounds(width).height();
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(linkFont());
+    painter.setPen(Theme::color(isEnabled() ? Theme::Color::Accent : Theme::Color::Muted));
+    if (hasFocus())
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    const int inner = Theme::scaled(linkPadding);
+    painter.drawText(rect().adjusted(inner, inner, -inner, -inner), linkFlags, text());
+}
 
 QLabel *plainLabel(const char *role, QWidget *parent, bool wraps)
 {
@@ -26,15 +87,6 @@ QLabel *selectableLabel(const char *role, QWidget *parent)
     // Selectable, but not a stop for everybody who walks through with Tab.
     label->setFocusPolicy(Qt::ClickFocus);
     return label;
-}
-
-QPushButton *linkButton(QWidget *parent)
-{
-    auto *button = new QPushButton(parent);
-    button->setProperty("role", QByteArray("link"));
-    button->setCursor(Qt::PointingHandCursor);
-    button->setAutoDefault(false);
-    return button;
 }
 
 QPushButton *chipButton(QWidget *parent, bool checkable)

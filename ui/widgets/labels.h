@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QLabel>
 
 class QGridLayout;
 class QPushButton;
 
+/// A button that looks like a link; its words wrap where there is no room.
+class LinkButton final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit LinkButton(QWidget *parent);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+private:
+    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] QRect textBounds(int width) const;
+};
+
 /// A label that shows its text as it is: foreign text is never taken for markup.
 QLabel *plainLabel(const char *role, QWidget *parent, bool wraps = false);
 /// The same, and the text can be selected with mouse and keyboard.
 QLabel *selectableLabel(const char *role, QWidget *parent);
-/// A flat button that looks like a link.
-QPushButton *linkButton(QWidget *parent);
 QPushButton *chipButton(QWidget *parent, bool checkable);
 /// Adds "name  value" as the next row of \a grid.
 void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidget *parent);

@@ -69,6 +69,7 @@ void QuestionCard::setTexts(const QString &title, const QString &text, const QSt
     m_text->setVisible(!text.isEmpty());
     m_yes->setText(yes);
     m_no->setText(no);
+    m_no->setVisible(!no.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);
 }

@@ -81,7 +81,7 @@ QPalette paletteOf(bool dark)
     return palette;
 }
 
-/// Replaces @Name by a colour, #N# by N design pixels and %N% by a text size of N percent.
+/// Replaces @Name by a colour, #N# by N design pixels, %N% by a text size of N percent and $ by "light" or "dark".
 QString filled(const QString &sheet)
 {
     QString result;
@@ -103,6 +103,8 @@ QString filled(const QString &sheet)
             result += mark == u'#' ? QString::number(Theme::scaled(number)) + u"px"_s
                                    : QString::number(points * number / 100, 'f', 2) + u"pt"_s;
             at = end;
+        } else if (mark == u'$') {
+            result += Theme::isDark() ? u"dark"_s : u"light"_s;
         } else {
             result += mark;
         }
@@ -132,24 +134,27 @@ QPushButton[role="primary"] { background: @Accent; color: @OnAccent; border-colo
 QPushButton[role="primary"]:hover { border-color: @Ink; }
 QPushButton[role="primary"]:focus { border: 2px solid @Ink; }
 QPushButton[role="primary"]:disabled { background: @AccentWeak; color: @Muted; border-color: @Line; }
-QPushButton[role="chip"] { border-radius: #10#; padding: #1# #9#; color: @Muted; font-size: %92%; }
+QPushButton[role="chip"] { border-radius: #9#; padding: #1# #9#; color: @Muted; font-size: %92%; }
 QPushButton[role="chip"]:checked { border-color: @Accent; color: @Accent; font-weight: 600; }
 QPushButton[role="chip"]:focus { border: 2px solid @Accent; padding: #0# #8#; }
-QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: @Accent; padding: #1# #2#;
-    text-align: left; text-decoration: underline; }
-QPushButton[role="link"]:focus { border: 1px solid @Accent; padding: #1# #2#; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: @Card; color: @Ink; border: 1px solid @Line;
     border-radius: #6#; padding: #6# #9#; selection-background-color: @Accent; selection-color: @OnAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @Accent;
     padding: #5# #8#; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @Background; color: @Muted; }
-QComboBox::drop-down { border: none; width: #22#; }
+QComboBox::drop-down { border: none; width: #24#; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: #10#; height: #10#; }
 QComboBox QAbstractItemView { background: @Card; color: @Ink; border: 1px solid @Line; padding: #2#;
     selection-background-color: @Selection; selection-color: @Ink; }
-QCheckBox, QRadioButton { spacing: #7#; }
-QCheckBox::indicator, QRadioButton::indicator { width: #14#; height: #14#; }
+QCheckBox, QRadioButton { spacing: #7#; border: 1px solid transparent; border-radius: #4#; padding: #2#; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid @Accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: #14#; height: #14#; border: 1px solid @Muted; background: @Card;
+    border-radius: #3#; }
+QCheckBox::indicator:checked { background: @Accent; border-color: @Accent; image: url(:/icons/check-$.svg); }
+QRadioButton::indicator { border-radius: #8#; }
+QRadioButton::indicator:checked { border: #4# solid @Accent; width: #8#; height: #8#; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @Line; }
 
 QLabel[role="title"] { font-size: %146%; font-weight: 700; }
 QLabel[role="subtitle"], QLabel[role="muted"] { color: @Muted; }
@@ -195,7 +200,7 @@ Theme::Theme(QObject *parent)
 
 Theme &Theme::instance()
 {
-    // Owned by the application, so that it is gone before the application's own data is.
+    // Owned by the application, so that it is gone before the application's own data are.
     static QPointer<Theme> theme;
     if (!theme)
         theme = new Theme(QCoreApplication::instance());

@@ -12,7 +12,7 @@ class QWidget;
 /// The one place for colours, text sizes and the style sheet. A widget says what it is by a role (setRole()) and
 /// never how it looks. All sizes follow the application font, so a doubled font doubles everything.
 ///
-/// Roles of the style sheet: QPushButton "primary", "chip" (checkable), "link"; QLabel "title", "subtitle",
+/// Roles of the style sheet: QPushButton "primary", "chip" (checkable); QLabel "title", "subtitle",
 /// "heading", "section", "muted", "small", "code", "good", "bad", "warning"; QFrame "card", "cardHeader", "panel",
 /// "navigation", "footer", "verdictOk", "verdictBad", "verdictWarning", "verdictNeutral"; QWidget "scrolled" (inside a
 /// QScrollArea, lets the card shine through). QLabel "strong" too.

@@ -3,7 +3,7 @@
 
 #include "account/provider.h"
 #include "diagnosis/annotations.h"
-#include "testpanel/reportsaver.h"
+#include "testpanel/reportfile.h"
 #include "testpanel/stagerail.h"
 #include "testpanel/verdictview.h"
 #include "transcript/reply.h"

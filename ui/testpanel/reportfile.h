@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// A file name for the report that every file system takes: no path, no control character, no reserved name.
 QString safeReportName(const Report &report, const QString &suffix);
 /// Writes the report atomically with mode 0600; as JSON if \a path ends in .json, else as text. Scrubbed. The
@@ -12,3 +14,5 @@ QString safeReportName(const Report &report, const QString &suffix);
 QString saveReport(const Report &report, const QString &path);
 /// The text for the clipboard, scrubbed.
 QString reportForClipboard(const Report &report);
+/// A report saved as JSON, read again. Nothing and \a problem, a sentence, if the file is no report.
+std::optional<Report> loadReport(const QString &path, QString *problem);

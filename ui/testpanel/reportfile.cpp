@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testpanel/reportsaver.h"
+#include "testpanel/reportfile.h"
 
 #include "base/scrubber.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestName = 80;
+constexpr qint64 largestFile = 256 * 1024 * 1024;
 
 QByteArray contentOf(const Report &report, bool json)
 {
@@ -27,7 +29,8 @@ QString safeReportName(const Report &report, const QString &suffix)
     QString address;
     for (const QChar character : report.account.address.left(longestName)) {
         const bool plain = character.unicode() < 0x80 && character.isLetterOrNumber();
-        const bool inner = !address.isEmpty() && (character == u'.' || character == u'-' || character == u'_');
+        const bool inner = !address.isEmpty() && address.back().isLetterOrNumber()
+            && (character == u'.' || character == u'-' || character == u'_');
         if (plain || inner)
             address += character;
         else if (character == u'@')
@@ -47,11 +50,28 @@ QString saveReport(const Report &report, const QString &path)
         && file.commit();
     if (written)
         return {};
-    return QCoreApplication::translate("ReportSaver", "The report could not be saved to %1: %2")
+    return QCoreApplication::translate("ReportFile", "The report could not be saved to %1: %2")
         .arg(visibleText(path), file.errorString());
 }
 
 QString reportForClipboard(const Report &report)
 {
     return Scrubber::instance().scrub(reportToText(report));
+}
+
+std::optional<Report> loadReport(const QString &path, QString *problem)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        *problem = QCoreApplication::translate("ReportFile", "The file cannot be read: %1").arg(file.errorString());
+        return std::nullopt;
+    }
+    // One byte more than allowed, so that the reader itself refuses; a device or pipe may have no end.
+    QString detail;
+    auto report = reportFromJson(file.read(largestFile + 1), &detail);
+    if (!report) {
+        *problem = QCoreApplication::translate("ReportFile", "The file is no report that this program understands (%1).")
+                       .arg(visibleText(detail));
+    }
+    return report;
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/keychainstore.h"
+#include "base/language.h"
+#include "mainwindow.h"
+#include "testpanel/conversationview.h"
+#include "testpanel/testpanel.h"
+#include "ui/samples.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Grabs the windows in both languages, light and dark, at 100 % and 200 % text, into SCREENSHOTS (or a folder
+/// below the build), and checks what a program can check: no text of a button is cut off.
+class TestScreenshots : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QFont m_font;
+
+    void fill(AccountStore &accounts)
+    {
+        Account qq = samples::account();
+        qq.lastResult = {"refused", "encrypted", u"needs_authorization_code"_s, {}};
+        Account contoso = qq;
+        contoso.id = u"4b0a6c5e-0000-4000-8000-000000000002"_s;
+        contoso.address = u"ops@contoso.com"_s;
+        contoso.providerId = u"microsoft365"_s;
+        contoso.lastResult = {"ok", "signed_in", {}, {}};
+        Account shop = qq;
+        shop.id = u"4b0a6c5e-0000-4000-8000-000000000003"_s;
+        shop.address = u"news@shop.example"_s;
+        shop.providerId.clear();
+        shop.lastResult = {};
+        for (const auto &account : {qq, contoso, shop})
+            QVERIFY(accounts.put(account));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_font = QApplication::font();
+        QLocale::setDefault(QLocale(QLocale::English));
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void cleanup()
+    {
+        QApplication::setFont(m_font);
+        installLanguage(u"en"_s);
+    }
+
+    void windows_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<qreal>("scale");
+        QTest::addColumn<QSize>("size");
+        for (const auto &language : {u"en"_s, u"zh"_s}) {
+            for (const bool dark : {false, true}) {
+                for (const qreal scale : {1.0, 2.0}) {
+                    for (const QSize &size : {QSize(900, 600), QSize(1320, 860)}) {
+                        QTest::addRow("%s-%s-%d-%d", qPrintable(language), dark ? "dark" : "light", int(scale * 100),
+                            size.width())
+                            << language << dark << scale << size;
+                    }
+                }
+            }
+        }
+    }
+
+    void windows()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(qreal, scale);
+        QFETCH(QSize, size);
+        QFont font = m_font;
+        font.setPointSizeF(9.75 * scale);
+        QApplication::setFont(font);
+        installLanguage(language);
+        Theme::apply(*qApp, dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        AccountStore accounts(m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".json"_s));
+        accounts.load();
+        fill(accounts);
+        const auto credentials = makeMemoryStore();
+        Settings settings(m_folder.filePath(u"window.ini"_s));
+        MainWindow window(accounts, *credentials, settings);
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.load();
+
+        grab(window, "account");
+        window.currentPanel()->showReport(samples::refused());
+        grab(window, "refused");
+        window.currentPanel()->showReport(samples::works());
+        grab(window, "works");
+        window.currentPanel()->findChild<ConversationView *>()->showTiming(true);
+        grab(window, "timing");
+        window.showPractice();
+        grab(window, "practice");
+        window.setUpAccount();
+        grab(window, "wizard");
+    }
+
+private:
+    void grab(MainWindow &window, const char *name)
+    {
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(20); // layouts settle over several posted events
+        for (const auto *button : window.findChildren<QPushButton *>()) {
+            if (!button->isVisible())
+                continue;
+            QVERIFY2(button->width() >= button->minimumSizeHint().width() - 1,
+                qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(name), button->text())));
+        }
+        QDir folder(qEnvironmentVariable("SCREENSHOTS", QCoreApplication::applicationDirPath() + u"/screenshots"_s));
+        QVERIFY(folder.mkpath(u"."_s));
+        QVERIFY(window.grab().save(
+            folder.filePath(u"%1-%2.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(name)))));
+    }
+};
+
+QTEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"
