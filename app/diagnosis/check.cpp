@@ -15,6 +15,8 @@ Finding findingOf(const Evidence &evidence, const QString &id, Severity severity
         {u"user"_s, visibleText(account.user)}, {u"address"_s, visibleText(account.address)},
         {u"credential"_s, QString::fromLatin1(credentialKindName(account.credential))},
         {u"stage"_s, QString::fromLatin1(stageName(evidence.outcome.stage))}};
+    if (evidence.practice)
+        finding.arguments.insert(u"practice"_s, u"yes"_s);
     if (evidence.outcome.blamedEntry >= 0)
         finding.evidence = {evidence.outcome.blamedEntry};
     return finding;

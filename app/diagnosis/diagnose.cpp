@@ -117,6 +117,8 @@ Finding answerFinding(const Evidence &evidence, const QString &id, const Reply &
     finding.arguments.insert(u"status"_s, QString::fromLatin1(reply.status));
     finding.arguments.insert(u"extended"_s, QString::fromLatin1(reply.extended));
     finding.arguments.insert(u"said"_s, quoted(reply.lines.join('\n')));
+    if (id == u"message_too_large"_s && evidence.messageBytes >= 0)
+        finding.arguments.insert(u"bytes"_s, QString::number(evidence.messageBytes));
     addCredential(finding, evidence);
     addSuggestion(finding, evidence);
     return finding;

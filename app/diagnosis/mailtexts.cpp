@@ -84,6 +84,10 @@ const QList<FindingRow> &mailTexts()
             QT_TRANSLATE_NOOP("Findings",
                 "The message has {bytes} bytes, the server takes up to {limit}. It was not sent."),
             {}},
+        {"message_too_large/bytes", nullptr,
+            QT_TRANSLATE_NOOP(
+                "Findings", "The message has {bytes} bytes. The server refuses it because of its size."),
+            {}},
         {"malformed_message",
             QT_TRANSLATE_NOOP("Findings", "The server does not like the form of the message"),
             QT_TRANSLATE_NOOP(

@@ -41,6 +41,14 @@ const QList<FindingRow> &signInTexts()
                                            "login password makes old ones invalid."),
                 QT_TRANSLATE_NOOP("Findings", "Check that it was made for the account “{user}”."),
                 QT_TRANSLATE_NOOP("Findings", "Run the test again with the new {credential}.")}},
+        {"wrong_password/practice",
+            QT_TRANSLATE_NOOP("Findings", "The practice server did not accept this code"),
+            QT_TRANSLATE_NOOP("Findings", "This is practice: either what was typed is not the practice code, "
+                                          "or the chosen scenario refuses every code."),
+            {QT_TRANSLATE_NOOP(
+                 "Findings", "Use the practice code that the practice panel shows, never a real one."),
+                QT_TRANSLATE_NOOP(
+                    "Findings", "Choose the scenario “All is well” to see a sign-in that works.")}},
         {"needs_authorization_code",
             QT_TRANSLATE_NOOP("Findings", "{Provider} wants its authorization code, not the login password"),
             QT_TRANSLATE_NOOP(

@@ -38,9 +38,10 @@ const QStringList &closedSet()
 Finding told(const QString &id)
 {
     Finding finding{id, Severity::Error, {}, {}};
-    for (const auto *name : {"host", "port", "encryption", "user", "address", "right_host", "right_port",
-             "length", "said", "detail", "names", "subject", "issuer", "valid_from", "valid_until",
-             "checked_at", "days", "value", "suggestion", "character", "known", "domain", "dead", "used"})
+    for (const auto *name :
+        {"host", "port", "encryption", "user", "address", "right_host", "right_port", "length", "said",
+            "detail", "names", "subject", "issuer", "valid_from", "valid_until", "checked_at", "days",
+            "value", "suggestion", "character", "known", "domain", "dead", "used", "limit"})
         finding.arguments.insert(QString::fromLatin1(name), u"fact"_s);
     finding.arguments.insert(u"right_encryption"_s, u"tls"_s);
     return finding;
@@ -106,7 +107,8 @@ void TestFindingTexts::textsAreWhole_data()
         {u"reason"_s, u"clear_text_credential"_s}, {u"reason"_s, u"eight_bit_unsupported"_s},
         {u"spoke"_s, u"tls"_s}, {u"spoke"_s, u"tls_quoted"_s}, {u"spoke"_s, u"clear"_s},
         {u"hint"_s, u"tls_first"_s}, {u"stage"_s, u"tcp_connect"_s}, {u"kind"_s, u"redirected"_s},
-        {u"service"_s, u"HTTP"_s}, {u"offered"_s, u"NTLM"_s}, {u"recipient"_s, u"a@b.test"_s}};
+        {u"service"_s, u"HTTP"_s}, {u"offered"_s, u"NTLM"_s}, {u"recipient"_s, u"a@b.test"_s},
+        {u"practice"_s, u"yes"_s}, {u"bytes"_s, u"9"_s}, {u"reason"_s, u"size_exceeded"_s}};
     for (const auto &[argument, value] : variants) {
         for (const auto &id : knownFindingIds()) {
             auto finding = told(id);
