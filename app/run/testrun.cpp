@@ -350,9 +350,11 @@ void TestRun::decide()
         provider = providers.byHost(m_report.account.server.host);
     const Evidence evidence{m_report.transcript, m_report.outcome, m_report.account, provider, shapeOf(m_secret, provider),
         m_options.message ? m_options.message->size() : -1, m_options.practice};
-    // Rules judge refusals; a run that went well does not wait for them to be read.
+    // Rules judge refusals; a run that went well does not wait for them to be read, unless a recipient was refused.
     static const RuleBook none;
-    m_report.findings = diagnose(evidence, m_report.outcome.kind == OutcomeKind::Ok ? none : RuleBook::instance());
+    const bool allWell = m_report.outcome.kind == OutcomeKind::Ok
+        && std::ranges::all_of(m_report.outcome.recipients, &RecipientResult::accepted);
+    m_report.findings = diagnose(evidence, allWell ? none : RuleBook::instance());
     if (!std::exchange(m_decided, true)) {
         m_totalTimer.stop();
         Q_EMIT decided(m_report);
