@@ -39,7 +39,7 @@ struct Extension
 struct Request
 {
     const char *commonName = nullptr;
-    std::chrono::seconds from = -1h, until = 7 * 24h;
+    std::chrono::seconds from = -1h, until = 60 * 24h; // not so short that it is worth a notice
     QList<Extension> extensions;
 };
 

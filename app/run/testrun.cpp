@@ -348,7 +348,9 @@ void TestRun::decide()
     const Provider *provider = providers.byId(m_report.account.providerId);
     if (!provider && !m_options.practice)
         provider = providers.byHost(m_report.account.server.host);
-    const Evidence evidence{m_report.transcript, m_report.outcome, m_report.account, provider, shapeOf(m_secret, provider),
+    // The practice code tells nothing about what a person would have typed at the provider that is imitated.
+    const CredentialShape shape = m_options.practice ? CredentialShape{} : shapeOf(m_secret, provider);
+    const Evidence evidence{m_report.transcript, m_report.outcome, m_report.account, provider, shape,
         m_options.message ? m_options.message->size() : -1, m_options.practice};
     // Rules judge refusals; a run that went well does not wait for them to be read, unless a recipient was refused.
     static const RuleBook none;

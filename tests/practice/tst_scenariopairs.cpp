@@ -2,9 +2,7 @@
 #include "account/provider.h"
 #include "base/scrubber.h"
 #include "diagnosis/diagnose.h"
-#include "net/connection.h"
-#include "net/ssltransport.h"
-#include "practice/practiceserver.h"
+#include "run/practicerun.h"
 #include "smtp/messagesource.h"
 #include "support/machinepair.h"
 #include "transcript/notation.h"
@@ -54,6 +52,14 @@ QStringList errorsOf(const Scenario &scenario, const Transcript &transcript, Out
     return ids;
 }
 
+QStringList idsOf(const QList<Finding> &findings)
+{
+    QStringList ids;
+    for (const Finding &finding : findings)
+        ids.append(finding.id);
+    return ids;
+}
+
 void addScenarios()
 {
     QTest::addColumn<QString>("id");
@@ -63,7 +69,7 @@ void addScenarios()
 
 } // namespace
 
-/// What this program's client makes of every scenario, in memory and over real TLS.
+/// What this program makes of every scenario: its machines in memory, and a whole run over real TLS.
 class ScenarioPairsTest : public QObject
 {
     Q_OBJECT
@@ -136,29 +142,28 @@ void ScenarioPairsTest::overLoopback()
     PracticeServer server(scenario);
     QVERIFY2(server.listen(), qPrintable(server.problem()));
 
-    const Endpoint endpoint = server.endpoint(scenario.encryption);
-    auto socket = std::make_unique<QSslSocket>();
-    QSignalSpy connected(socket.get(), &QSslSocket::connected);
-    socket->connectToHost(endpoint.host, endpoint.port);
-    QVERIFY(connected.wait());
-    QElapsedTimer clock;
-    clock.start();
-    Connection connection(std::make_unique<SslTransport>(std::move(socket), endpoint.host,
-                              TlsTrust{{server.authority()}, true}, endpoint.encryption == Encryption::Tls),
-        std::make_unique<SmtpSession>(planFor(scenario)), clock);
-    StageLimits limits;
+    TestRunOptions options = practiceRunOptions(server);
+    const SmtpPlan plan = planFor(scenario);
+    options.stopAfter = plan.stopAfter;
+    options.envelope = plan.envelope;
+    options.message = plan.message;
     const bool silent = std::ranges::any_of(scenario.faults, &Fault::silent);
-    limits.hard.insert(Stage::Greeting, silent ? 500ms : 10s);
-    limits.hard.insert(Stage::Tls, silent ? 500ms : 10s);
-    connection.setLimits(limits);
-    Transcript transcript;
-    connect(&connection, &Connection::entryAdded, this,
-        [&](const TranscriptEntry &entry) { transcript.append(entry); });
-    QSignalSpy finished(&connection, &Connection::finished);
-    connection.open();
+    options.limits.hard.insert(Stage::Greeting, silent ? 500ms : 10s);
+    options.limits.hard.insert(Stage::Tls, silent ? 500ms : 10s);
+    TestRun run(practiceAccount(server), practiceCode(), options);
+    QSignalSpy finished(&run, &TestRun::finished);
+    Report report;
+    connect(&run, &TestRun::finished, this, [&report](const Report &last) { report = last; });
+    run.start();
     QVERIFY(!finished.isEmpty() || finished.wait(20'000));
-    compare(scenario, transcript);
-    const bool keeps = scenario.sendMessage && scenario.expectedFindings.isEmpty();
+
+    const QByteArray notation = notationOf(report.transcript).toUtf8();
+    const bool works = scenario.expectedFindings.isEmpty();
+    QVERIFY2(idsOf(report.findings).value(0) == scenario.expectedFindings.value(0),
+        (idsOf(report.findings).join(u' ').toUtf8() + '\n' + notation).constData());
+    QCOMPARE(report.outcome.kind == OutcomeKind::Ok, works);
+    QVERIFY2(!Scrubber::instance().finds(notation), notation.constData());
+    const bool keeps = scenario.sendMessage && works;
     QCOMPARE(server.messages().size(), keeps ? 1 : 0);
     if (keeps)
         QCOMPARE(server.messages().constFirst().content, message);
