@@ -76,7 +76,8 @@ PracticePanel::PracticePanel(CredentialStore &store, QWidget *parent)
     connect(m_serverChip, &QPushButton::clicked, this, [this] { showPage(0); });
     connect(m_testChip, &QPushButton::clicked, this, [this] { showPage(1); });
     connect(m_toggle, &QPushButton::clicked, this, [this] { isOn() ? stop() : static_cast<void>(start()); });
-    connect(m_run, &QPushButton::clicked, this, &PracticePanel::runTest);
+    connect(m_run, &QPushButton::clicked, this, [this] { runTest(false); });
+    connect(m_step, &QPushButton::clicked, this, [this] { runTest(true); });
     connect(m_scenario, &QComboBox::currentIndexChanged, this, &PracticePanel::updateState);
     connect(m_messages, &QListWidget::currentRowChanged, this, &PracticePanel::showMessage);
     fillScenarios();
@@ -134,6 +135,9 @@ QWidget *PracticePanel::buildServerPage()
     auto *flow = new FlowLayout(buttons, Theme::scaled(8));
     flow->setContentsMargins(0, 0, 0, 0);
     flow->addWidget(m_run);
+    m_step = new QPushButton(buttons);
+    m_step->setObjectName(u"practiceStep"_s);
+    flow->addWidget(m_step);
     flow->addWidget(m_toggle);
     inside->addWidget(buttons);
     column->addWidget(card);
@@ -199,7 +203,7 @@ bool PracticePanel::isOn() const
     return m_server && m_server->isListening();
 }
 
-void PracticePanel::runTest()
+void PracticePanel::runTest(bool stepwise)
 {
     if (m_test->isRunning())
         return;
@@ -210,6 +214,7 @@ void PracticePanel::runTest()
         return;
     const Account account = practiceAccount(*server);
     TestRunOptions options = practiceRunOptions(*server);
+    options.stepwise = stepwise;
     // A server without a fault shows the whole way.
     if (server->scenario().expectedFindings.isEmpty() && !options.message)
         addTestMessage(account, options);
@@ -242,6 +247,7 @@ void PracticePanel::updateState()
     m_toggle->setText(isOn() ? tr("Stop") : tr("Start"));
     m_toggle->setEnabled(row >= 0);
     m_run->setEnabled(row >= 0);
+    m_step->setEnabled(row >= 0);
     const QString problem = m_server && !isOn() ? m_server->problem() : QString();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
@@ -311,6 +317,7 @@ void PracticePanel::retranslate()
     m_scenarioName->setText(tr("Scenario"));
     m_scenario->setAccessibleName(tr("Scenario"));
     m_run->setText(tr("Run the test against it"));
+    m_step->setText(tr("Step through"));
     m_received->setText(tr("Messages it received"));
     m_none->setText(tr("None yet. They are kept in memory only."));
     m_messages->setAccessibleName(tr("Messages it received"));

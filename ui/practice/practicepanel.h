@@ -29,7 +29,8 @@ public:
     PracticeServer *start();
     void stop();
     [[nodiscard]] bool isOn() const;
-    void runTest();
+    /// \a stepwise: each line waits until it is released.
+    void runTest(bool stepwise = false);
     [[nodiscard]] TestPanel &testPanel() { return *m_test; }
 
 Q_SIGNALS:
@@ -53,7 +54,7 @@ private:
     QStackedWidget *m_pages;
     TestPanel *m_test;
     QLabel *m_title, *m_subtitle, *m_scenarioName, *m_description, *m_problem, *m_foreign, *m_received, *m_none;
-    QPushButton *m_serverChip, *m_testChip, *m_toggle, *m_run;
+    QPushButton *m_serverChip, *m_testChip, *m_toggle, *m_run, *m_step;
     QComboBox *m_scenario;
     QGridLayout *m_facts;
     QWidget *m_factsHolder;
