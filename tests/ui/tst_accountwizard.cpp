@@ -131,7 +131,9 @@ void TestAccountWizard::wrongCodeLeadsBackToTheField()
     QVERIFY(!rig.text("verdictTitle").isEmpty());
     QVERIFY(rig.text("serverWords").startsWith(u"535"_s));
     QVERIFY(!rig.sees("next"));
-    // The best next step has the focus.
+    // The best next step has the focus, and keeps it when the goodbye is over.
+    QTRY_VERIFY(!rig.wizard->findChild<TestRun *>());
+    QCOMPARE(rig.wizard->focusWidget()->property("role").toByteArray(), QByteArray("primary"));
     rig.press(Qt::Key_Return);
     QCOMPARE(rig.wizard->step(), SetupStep::Code);
     QVERIFY2(!rig.text("cause").isEmpty(), qPrintable(rig.find<QLabel>("cause")->text()));

@@ -90,8 +90,10 @@ void AccountWizard::connectPages()
     for (const auto step :
         {SetupStep::Address, SetupStep::Server, SetupStep::Code, SetupStep::Test, SetupStep::Done})
         connect(page(step), &WizardPage::nextChanged, this, &AccountWizard::updateButtons);
-    connect(m_checkPage, &CheckPage::decided, this, [this] {
+    connect(m_checkPage, &CheckPage::reported, this, [this](bool first) {
         m_report = m_checkPage->report();
+        if (!first)
+            return;
         updateButtons();
         auto *best = m_checkPage->hasSucceeded() ? m_next : m_checkPage->bestNext();
         (best ? best : m_back)->setFocus();
@@ -209,7 +211,9 @@ void AccountWizard::turnTo(SetupStep step)
     m_stack->setCurrentIndex(static_cast<int>(step));
     retranslateUi();
     page(step)->firstField()->setFocus();
-    page(step)->reveal(page(step)->firstField());
+    // There the proof at the top matters more than the button below it.
+    if (step != SetupStep::Done)
+        page(step)->reveal(page(step)->firstField());
 }
 
 void AccountWizard::storePage()

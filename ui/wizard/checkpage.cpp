@@ -154,14 +154,18 @@ bool CheckPage::hasSucceeded() const
 void CheckPage::showReport(const Report &report)
 {
     const bool first = !m_report;
+    // The goodbye changes nothing in the verdict; building it anew would take the focus from its buttons.
+    const bool same =
+        m_report && m_report->outcome.kind == report.outcome.kind && m_report->findings == report.findings;
     m_report = report;
     m_tick.stop();
     m_refresh.stop();
-    retranslateUi();
-    if (first) {
-        Q_EMIT decided();
+    if (!same)
+        m_verdict->showReport(*m_report, provider());
+    showState();
+    if (first)
         Q_EMIT nextChanged();
-    }
+    Q_EMIT reported(first);
 }
 
 const Provider *CheckPage::provider() const
@@ -237,7 +241,6 @@ void CheckPage::showState()
     if (!m_report)
         return;
     m_rail->setSteps(stepsOf(m_report->transcript, m_report->outcome));
-    m_verdict->showReport(*m_report, provider());
     if (!refused)
         return;
     // A hostile server may say a megabyte; the test panel shows it all.

@@ -47,7 +47,8 @@ public:
     void offerReport();
 
 Q_SIGNALS:
-    void decided();
+    /// The verdict is there; once more, with \a first false, when the goodbye is over as well.
+    void reported(bool first);
     void remedyRequested(RemedyAction action);
 
 private:

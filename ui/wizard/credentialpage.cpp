@@ -367,7 +367,7 @@ void CredentialPage::showPreview()
     const auto size = composeTestMessage(m_message).size();
     showText(m_preview,
         tr("From: %1\nTo: %1\nSubject: %2\nSize: %3. It is sent only after the sign-in has worked.")
-            .arg(visibleText(m_account.address), testMessageSubject(m_message), QLocale().formattedDataSize(size)));
+            .arg(visibleText(m_account.address), testMessageSubject(m_message), QLocale(currentLanguage()).formattedDataSize(size)));
 }
 
 QString CredentialPage::whyText() const
