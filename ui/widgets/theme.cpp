@@ -328,7 +328,11 @@ void Theme::refresh()
     m_dark = m_choice == Choice::Dark || (m_choice == Choice::System && m_systemDark);
     m_scale = QFontInfo(QApplication::font()).pixelSize() / designFontPixels;
     QApplication::setPalette(paletteOf(m_dark));
-    m_application->setStyleSheet(filled(styleSheetTemplate()));
+    QString sheet = filled(styleSheetTemplate());
+    // A picture cannot take a colour of the palette.
+    if (m_dark)
+        sheet.replace("/check.svg"_L1, "/check-dark.svg"_L1);
+    m_application->setStyleSheet(sheet);
     m_refreshing = false;
     Q_EMIT changed();
 }
