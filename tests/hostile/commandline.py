@@ -182,17 +182,17 @@ def checks(zoo, folder):
     yield usage("B2 unknown mechanism", "--mechanism", "ROT13", named="mechanism")
     yield usage("B2 no such message", "--send-to", "you@mail.test", "--message", "/nonexistent/own.eml", named="/nonexistent/own.eml")
     yield usage("B2 a folder as message", "--send-to", "you@mail.test", "--message", str(folder), named=str(folder))
-    yield usage("B2 no such authority file", "--ca-file", "/nonexistent/ca.pem", named="ca_file")
-    yield usage("B2 authority file without certificate", "--ca-file", write(folder, "not.pem", b"\x00\xffno"), named="ca_file")
+    yield usage("B2 no such authority file", "--ca-file", "/nonexistent/ca.pem", named="/nonexistent/ca.pem")
+    yield usage("B2 authority file without certificate", "--ca-file", write(folder, "not.pem", b"\x00\xffno"), named="not.pem")
     for port in ("0", "65536", "-1", "587abc"):
         yield usage(f"B2 port {port}", port=port, named=port)
     # NUL cannot be passed in an argument.
     for name, breaks in (("CR LF", "\r\nRCPT TO:<x@mail.test>"), ("LF", "\nX"), ("CR", "\rX")):
-        yield usage(f"C93 {name} in --from", "--from", "me@mail.test" + breaks, named="from")
-        yield usage(f"C93 {name} in --send-to", "--send-to", "you@mail.test" + breaks, named="to")
-        yield usage(f"C93 {name} in --ehlo", "--ehlo", "client.test" + breaks, named="hello")
-        yield usage(f"C93 {name} in --limit", "--limit", "greeting=2" + breaks, named="limit")
-        yield usage(f"C93 {name} in --host", host="mail.test" + breaks, named="host")
+        yield usage(f"C93 {name} in --from", "--from", "me@mail.test" + breaks, named="--from")
+        yield usage(f"C93 {name} in --send-to", "--send-to", "you@mail.test" + breaks, named="--send-to")
+        yield usage(f"C93 {name} in --ehlo", "--ehlo", "client.test" + breaks, named="--ehlo")
+        yield usage(f"C93 {name} in --limit", "--limit", "greeting=2" + breaks, named="--limit")
+        yield usage(f"C93 {name} in --host", host="mail.test" + breaks, named="--host")
     yield usage("C93 quoted local part", "--send-to", '"a\r\nRCPT TO:<x>"@mail.test', named="to")
     yield usage("C93 control in --user", user="me\r\n@mail.test", named="user")
     for number in (signal.SIGINT, signal.SIGTERM):
