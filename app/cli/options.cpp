@@ -17,12 +17,13 @@
 #include <QMap>
 
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int notGiven = -1;
+constexpr int notGiven = std::numeric_limits<int>::min();
 
 /// What CLI11 fills; checked and turned into Options afterwards.
 struct Raw {

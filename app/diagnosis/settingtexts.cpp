@@ -130,6 +130,12 @@ const QList<FindingRow> &settingTexts()
             QT_TRANSLATE_NOOP("Findings", "{value} cannot be used with what you sign in with."),
             {QT_TRANSLATE_NOOP("Findings", "Leave the method on “automatic”.")}, Actor::You,
             RetryHelps::AfterChange, retryAfter, {RemedyAction::EditServer}, false},
+        {"account.ca_file_unreadable",
+            QT_TRANSLATE_NOOP("Findings", "The file of the private certificate authority cannot be used"),
+            QT_TRANSLATE_NOOP(
+                "Findings", "“{value}” cannot be read or holds no certificate in PEM form: {detail}."),
+            {QT_TRANSLATE_NOOP("Findings", "Choose the PEM file you got from your administrator, or none.")},
+            Actor::You, RetryHelps::AfterChange, retryAfter, {RemedyAction::EditServer}, false},
     };
     return rows;
 }

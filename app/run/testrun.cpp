@@ -144,7 +144,9 @@ bool TestRun::refuseBadInput()
     m_trust = trust(&problem);
     if (!problem.isEmpty())
         findings.append({QStringLiteral("account.ca_file_unreadable"), Severity::Error,
-            {{QStringLiteral("field"), QStringLiteral("ca_file")}, {QStringLiteral("problem"), problem}}, {}});
+            {{QStringLiteral("field"), QStringLiteral("ca_file")}, {QStringLiteral("detail"), problem},
+                {QStringLiteral("value"), m_report.account.extraCaFile}},
+            {}});
     if (m_options.envelope) {
         const auto check = [&](const QByteArray &path, const QString &field) {
             if (!path.isEmpty() && (!isCommandSafe(path) || !isMailbox(path)))

@@ -29,7 +29,8 @@ const QStringList &closedSet()
         account.host_needs_cleaning account.host_not_for_sending account.port_invalid account.encryption_none
         account.wrong_combination account.port_encryption_unusual account.server_of_other_provider
         account.provider_without_smtp account.provider_oauth2_only account.user_missing account.user_form
-        account.hello_name_invalid account.mechanism_unknown account.mechanism_unfit)"_s.simplified()
+        account.hello_name_invalid account.mechanism_unknown account.mechanism_unfit
+        account.ca_file_unreadable)"_s.simplified()
                                        .split(u' ');
     return ids;
 }
