@@ -69,6 +69,20 @@ class Asker
     Answer m_answer;
 };
 
+/// Ends while the store is at work; run as a program of its own.
+int quitWhileBusy(QCoreApplication &application, int milliseconds)
+{
+    protectProcess();
+    const auto store = makeKeychainStore(u"Heloscope test"_s);
+    QObject context;
+    store->write(u"quit"_s, Secret("code"), &context, [](Error) {});
+    store->read(u"quit"_s, &context, [](Error, const Secret &) {});
+    store->remove(u"quit"_s, &context, [](Error) {});
+    store->describe(&context, [](Error, const QString &) {});
+    QTimer::singleShot(milliseconds, &application, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 /// Run below support/private-bus.
@@ -94,6 +108,7 @@ class TestKeychainStore : public QObject
     void contextGone();
     void storeGone();
     void twoInstances();
+    void quitWhileBusy();
 
   private:
     void start(Keyring::State state);
@@ -380,5 +395,28 @@ void TestKeychainStore::twoInstances()
     QCOMPARE(read.wait().secret, Secret("last"));
 }
 
-QTEST_GUILESS_MAIN(TestKeychainStore)
+// K11
+void TestKeychainStore::quitWhileBusy()
+{
+    start(Keyring::State::Open);
+    for (int milliseconds = 0; milliseconds < 60; milliseconds += 4) {
+        QProcess program;
+        program.setProcessChannelMode(QProcess::ForwardedChannels);
+        program.start(
+            QCoreApplication::applicationFilePath(), {u"--quit-while-busy"_s, QString::number(milliseconds)});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--quit-while-busy"_L1)
+        return quitWhileBusy(application, arguments.value(2).toInt());
+    TestKeychainStore test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_keychainstore.moc"
