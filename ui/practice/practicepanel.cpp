@@ -61,6 +61,7 @@ PracticePanel::PracticePanel(CredentialStore &store, QWidget *parent)
     column->setSpacing(0);
     auto *chips = new QHBoxLayout;
     chips->setContentsMargins(Theme::scaled(18), Theme::scaled(12), Theme::scaled(18), 0);
+    chips->setSpacing(Theme::scaled(6));
     m_serverChip = chipButton(this, true);
     m_testChip = chipButton(this, true);
     auto *group = new QButtonGroup(this);

@@ -61,7 +61,7 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
 ConversationView::ConversationView(QWidget *parent)
     : QWidget(parent)
     , m_model(new TranscriptModel(this))
-    , m_splitter(new QSplitter(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this)) // the narrow form, until the width is known
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -46,7 +46,11 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &ProgressStrip::tick);
     connect(m_cancel, &QPushButton::clicked, this, &ProgressStrip::cancelled);
-    connect(m_send, &QPushButton::clicked, this, &ProgressStrip::released);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        // One press, one line.
+        stop();
+        Q_EMIT released();
+    });
     retranslate();
 }
 

@@ -187,6 +187,7 @@ QScrollBar::handle:vertical { min-height: #28#; }
 QScrollBar::handle:horizontal { min-width: #28#; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 )"_s;
 }
