@@ -47,8 +47,8 @@ QString saveReport(const Report &report, const QString &path)
     const QByteArray content = contentOf(report, path.endsWith(".json"_L1, Qt::CaseInsensitive));
     // Flushed by ourselves: commit() of Qt 6.4 overlooks a full disk that only its own flush meets.
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(content) == content.size()&& file.write(content) == content.size() file.write(content) == content.size() && file.flush()
-        && file.commit();
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(content) == content.size()
+        && file.flush() && file.commit();
     if (written)
         return {};
     return QCoreApplication::translate("ReportFile", "The report could not be saved to %1: %2")
