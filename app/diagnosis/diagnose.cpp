@@ -44,7 +44,9 @@ void weighCredential(Scores &scores, const Evidence &evidence)
     if (!evidence.provider)
         return;
     const auto &typed = evidence.credential;
-    const bool hasRightForm = typed.known && typed.hasPattern && typed.fitsProviderPattern;
+    // The practice code is nobody's real code, so its form says nothing.
+    const bool hasRightForm =
+        !evidence.practice && typed.known && typed.hasPattern && typed.fitsProviderPattern;
     const auto share = hasRightForm ? plain * 3 / 4 : plain + clearly;
     if (evidence.provider->status == Provider::Status::OAuth2Only)
         scores[u"basic_auth_disabled"_s] += plain * 3 / 4;
@@ -57,7 +59,7 @@ void weighCredential(Scores &scores, const Evidence &evidence)
 void addCredential(Finding &finding, const Evidence &evidence)
 {
     const auto &typed = evidence.credential;
-    if (!typed.known)
+    if (!typed.known || evidence.practice)
         return;
     finding.arguments.insert(u"length"_s, QString::number(typed.length));
     if (typed.hasPattern)
@@ -117,6 +119,8 @@ Finding answerFinding(const Evidence &evidence, const QString &id, const Reply &
     finding.arguments.insert(u"status"_s, QString::fromLatin1(reply.status));
     finding.arguments.insert(u"extended"_s, QString::fromLatin1(reply.extended));
     finding.arguments.insert(u"said"_s, quoted(reply.lines.join('\n')));
+    if (evidence.outcome.proof >= Proof::SignedIn)
+        finding.arguments.insert(u"signed_in"_s, u"yes"_s);
     if (id == u"message_too_large"_s && evidence.messageBytes >= 0)
         finding.arguments.insert(u"bytes"_s, QString::number(evidence.messageBytes));
     addCredential(finding, evidence);
@@ -130,14 +134,8 @@ QList<Finding> judge(const Evidence &evidence, const RuleBook &rules, qsizetype 
     const auto &reply = std::get<Received>(entry.what).reply;
     QList<Finding> findings;
     const auto answers = answersTo(evidence, rules, entry.stage, reply);
-    for (const auto &answer : answers) {
-        auto finding = answerFinding(evidence, answer.id, reply, index);
-        if (!findings.isEmpty()) {
-            finding.severity = Severity::Information;
-            finding.arguments.insert(u"certainty"_s, u"possible"_s);
-        }
-        findings.append(finding);
-    }
+    for (const auto &answer : answers)
+        findings.append(answerFinding(evidence, answer.id, reply, index));
     return findings;
 }
 
@@ -181,6 +179,18 @@ class Collection
                 add(*finding);
         }
     }
+    /// One failure has one verdict; what follows it is another way to see the same thing. Only of a
+    /// certificate can several things be wrong.
+    void keepOneVerdict()
+    {
+        for (qsizetype i = 1; i < m_findings.size(); ++i) {
+            auto &finding = m_findings[i];
+            if (finding.severity != Severity::Error || finding.id.startsWith(u"cert_"_s))
+                continue;
+            finding.severity = Severity::Information;
+            finding.arguments.insert(u"certainty"_s, u"possible"_s);
+        }
+    }
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
 
   private:
@@ -202,6 +212,13 @@ void addRefusedRecipients(Collection &collection, const Evidence &evidence, cons
     }
 }
 
+/// Practice certificates last for a week, and its addresses are those of this computer.
+void addNotices(Collection &collection, const Evidence &evidence)
+{
+    if (!evidence.practice)
+        collection.add(noticeChecks(), evidence);
+}
+
 /// A refusal no rule knows anything about.
 Finding unexplained(const Evidence &evidence)
 {
@@ -219,7 +236,7 @@ QList<Finding> diagnose(const Evidence &evidence, const RuleBook &rules)
     Collection collection;
     if (evidence.outcome.kind == OutcomeKind::Ok) {
         addRefusedRecipients(collection, evidence, rules);
-        collection.add(noticeChecks(), evidence);
+        addNotices(collection, evidence);
         return collection.findings();
     }
     collection.add(peerChecks(), evidence);
@@ -233,8 +250,10 @@ QList<Finding> diagnose(const Evidence &evidence, const RuleBook &rules)
         if (const auto finding = cutOffRefusal(evidence, rules))
             collection.add(*finding);
         collection.add(tlsChecks(), evidence);
-        collection.add(endChecks(), evidence);
+        if (collection.findings().isEmpty())
+            collection.add(endChecks(), evidence);
     }
-    collection.add(noticeChecks(), evidence);
+    collection.keepOneVerdict();
+    addNotices(collection, evidence);
     return collection.findings();
 }

@@ -88,9 +88,9 @@ std::optional<Finding> loss(const Evidence &evidence)
     }
     case LossCause::PeerClosed:
     case LossCause::Reset:
-    case LossCause::TlsFailed:
     case LossCause::Other:
         return of(u"connection_closed"_s);
+    case LossCause::TlsFailed: // told by the TLS checks
     case LossCause::Cancelled:
         return std::nullopt;
     }
@@ -191,7 +191,7 @@ std::optional<Finding> unfittingReply(const Evidence &evidence)
 
 std::optional<Finding> certificateEndsSoon(const Evidence &evidence)
 {
-    constexpr qint64 soon = 14;
+    constexpr qint64 soon = 14; // renewal by program happens well before that
     const auto &entries = evidence.transcript.entries();
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const auto *secured = std::get_if<Secured>(&entries.at(i).what);
@@ -199,7 +199,9 @@ std::optional<Finding> certificateEndsSoon(const Evidence &evidence)
             continue;
         const auto &leaf = secured->tls.chain.constFirst();
         const auto days = secured->tls.checkedAt.daysTo(leaf.validUntil);
-        if (!leaf.validUntil.isValid() || !secured->tls.checkedAt.isValid() || days >= soon)
+        // Certificates made for a few days only are renewed late as well.
+        const auto limit = std::min(soon, leaf.validFrom.daysTo(leaf.validUntil) / 3);
+        if (!leaf.validUntil.isValid() || !secured->tls.checkedAt.isValid() || days >= limit)
             continue;
         auto finding = findingOf(evidence, u"notice.certificate_expires_soon"_s, Severity::Warning);
         finding.evidence = {i};

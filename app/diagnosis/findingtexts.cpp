@@ -36,7 +36,8 @@ QString translated(const char *text)
 const FindingRow *variantOf(const Finding &finding)
 {
     static const QStringList byValue{u"reason"_s, u"kind"_s, u"form"_s, u"spoke"_s, u"hint"_s, u"stage"_s};
-    static const QStringList byPresence{u"service"_s, u"offered"_s, u"recipient"_s, u"bytes"_s};
+    static const QStringList byPresence{
+        u"service"_s, u"offered"_s, u"recipient"_s, u"bytes"_s, u"signed_in"_s};
     const auto find = [&finding](const QString &variant) -> const FindingRow * {
         const auto row = table().constFind(finding.id + u'/' + variant);
         return row == table().constEnd() ? nullptr : &*row;

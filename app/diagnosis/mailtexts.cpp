@@ -41,6 +41,13 @@ const QList<FindingRow> &mailTexts()
                     "Findings", "Administrator: allow this computer to relay, if that is meant.")},
             Actor::You, RetryHelps::AfterChange, retryNo,
             {RemedyAction::EditServer, RemedyAction::EnterCode, RemedyAction::SaveReport}, false},
+        {"relay_denied/signed_in", nullptr,
+            QT_TRANSLATE_NOOP("Findings",
+                "You are signed in, and still it forwards to its own domains only, or not for this account."),
+            {QT_TRANSLATE_NOOP("Findings", "Check the recipient's address, and that the server is the one "
+                                           "for sending of your own provider."),
+                QT_TRANSLATE_NOOP(
+                    "Findings", "Administrator: allow this account to relay, if that is meant.")}},
         {"recipient_unknown", QT_TRANSLATE_NOOP("Findings", "The recipient's mailbox does not exist"),
             QT_TRANSLATE_NOOP("Findings", "The server knows no such address."),
             {QT_TRANSLATE_NOOP("Findings", "Check the address of the recipient letter by letter."),

@@ -348,6 +348,10 @@ void TestDiagnose::firstFinding()
     QCOMPARE(findings.constFirst().severity, Severity::Error);
     QVERIFY(!findings.constFirst().evidence.isEmpty());
     QCOMPARE(findingsOf(transcript, situation), findings);
+    // Several things can be wrong with a certificate; everything else has one cause.
+    for (const auto &finding : findings.mid(1))
+        QVERIFY2(
+            finding.severity != Severity::Error || finding.id.startsWith(u"cert_"_s), qPrintable(finding.id));
 
     // A run can be looked at while it lasts, so no beginning of a conversation may be too short.
     Transcript beginning;
@@ -386,6 +390,9 @@ void TestDiagnose::credentialDecides()
     const auto findings = findingsOf(refusedLogin("535 Error: authentication failed"), situation);
     QTEST(findings.constFirst().id, "id");
     QCOMPARE(findings.constFirst().arguments.contains(u"length"_s), shape.known);
+    situation.practice = true; // the practice code has no real form
+    const auto practised = findingsOf(refusedLogin("535 Error: authentication failed"), situation);
+    QCOMPARE(practised.constFirst().id == u"wrong_password"_s, kind == CredentialKind::Password);
 }
 
 void TestDiagnose::whatWorksHasNoError()
