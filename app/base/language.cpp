@@ -48,7 +48,5 @@ void installLanguage(const QString &choice)
     if (language == "zh"_L1) {
         install(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
         install(u"heloscope_zh_CN"_s, u":/i18n"_s);
-    } else {
-        install(u"heloscope_en"_s, u":/i18n"_s);
     }
 }

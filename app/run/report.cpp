@@ -20,7 +20,7 @@ namespace {
 constexpr int schema = 1;
 constexpr qsizetype largestFile = 256 * 1024 * 1024;
 
-QString translate(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Report", text);
 }
@@ -119,9 +119,9 @@ QJsonValue replyToJson(const std::optional<Reply> &reply)
 QString encryptionText(Encryption encryption)
 {
     switch (encryption) {
-    case Encryption::Tls: return translate(QT_TRANSLATE_NOOP("Report", "TLS from the start"));
-    case Encryption::StartTls: return translate(QT_TRANSLATE_NOOP("Report", "STARTTLS"));
-    case Encryption::None: return translate(QT_TRANSLATE_NOOP("Report", "no encryption"));
+    case Encryption::Tls: return translated(QT_TRANSLATE_NOOP("Report", "TLS from the start"));
+    case Encryption::StartTls: return translated(QT_TRANSLATE_NOOP("Report", "STARTTLS"));
+    case Encryption::None: return translated(QT_TRANSLATE_NOOP("Report", "no encryption"));
     }
     Q_UNREACHABLE();
 }
@@ -131,12 +131,12 @@ QString headerText(const Report &report)
     const Account &account = report.account;
     QStringList lines;
     if (!account.address.isEmpty())
-        lines << translate(QT_TRANSLATE_NOOP("Report", "Account: %1")).arg(account.address);
-    lines << translate(QT_TRANSLATE_NOOP("Report", "Outgoing server: %1, port %2, %3"))
+        lines << translated(QT_TRANSLATE_NOOP("Report", "Account: %1")).arg(account.address);
+    lines << translated(QT_TRANSLATE_NOOP("Report", "Outgoing server: %1, port %2, %3"))
                  .arg(account.server.host, QString::number(account.server.port), encryptionText(account.server.encryption));
     if (!account.user.isEmpty())
-        lines << translate(QT_TRANSLATE_NOOP("Report", "User name: %1")).arg(account.user);
-    lines << translate(QT_TRANSLATE_NOOP("Report", "Tested: %1")).arg(report.started.toString(Qt::ISODate));
+        lines << translated(QT_TRANSLATE_NOOP("Report", "User name: %1")).arg(account.user);
+    lines << translated(QT_TRANSLATE_NOOP("Report", "Tested: %1")).arg(report.started.toString(Qt::ISODate));
     return lines.join(u'\n') + u'\n';
 }
 
@@ -144,11 +144,11 @@ QString successText(const Report &report)
 {
     QString text = proofText(report.outcome.proof) + u'\n';
     if (!report.outcome.queueId.isEmpty())
-        text += translate(QT_TRANSLATE_NOOP("Report", "The server keeps the message under the number %1."))
+        text += translated(QT_TRANSLATE_NOOP("Report", "The server keeps the message under the number %1."))
                     .arg(visibleText(decodeServerText(report.outcome.queueId)))
             + u'\n';
     if (report.outcome.proof < Proof::MessageAccepted)
-        text += translate(QT_TRANSLATE_NOOP("Report", "No message was sent.")) + u'\n';
+        text += translated(QT_TRANSLATE_NOOP("Report", "No message was sent.")) + u'\n';
     return text;
 }
 
