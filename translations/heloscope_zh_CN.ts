@@ -3546,6 +3546,18 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Choose the PEM file you got from your administrator, or none.</source>
         <translation>请选择管理员提供的 PEM 文件，或留空。</translation>
     </message>
+    <message>
+        <source>You are signed in, and still it forwards to its own domains only, or not for this account.</source>
+        <translation>已经登录，但它仍然只接收自己域名的邮件，或不为这个账号转发。</translation>
+    </message>
+    <message>
+        <source>Check the recipient&apos;s address, and that the server is the one for sending of your own provider.</source>
+        <translation>检查收件人地址，并确认用的是自己邮箱的发件服务器。</translation>
+    </message>
+    <message>
+        <source>Administrator: allow this account to relay, if that is meant.</source>
+        <translation>管理员：如果允许，请放行这个账号的转发。</translation>
+    </message>
 </context>
 <context>
     <name>Keywords</name>
