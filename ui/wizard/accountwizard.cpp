@@ -148,10 +148,15 @@ void AccountWizard::openAt(SetupStep step, const QString &cause)
     storePage();
     if (step != SetupStep::Address)
         completeDraft();
-    if (step == SetupStep::Server)
-        m_serverPage->unfold();
+    if (isPracticeAddress(m_draft.account.address) && !m_practice && !leadToPracticeServer())
+        return;
     turnTo(step);
     page(step)->setCause(cause);
+    if (step != SetupStep::Server)
+        return;
+    m_serverPage->unfold();
+    m_serverPage->firstField()->setFocus();
+    m_serverPage->reveal(m_serverPage->firstField());
 }
 
 void AccountWizard::setPracticeServer(std::function<PracticeServer *()> start)
@@ -210,10 +215,11 @@ void AccountWizard::turnTo(SetupStep step)
     page(step)->load(m_draft);
     m_stack->setCurrentIndex(static_cast<int>(step));
     retranslateUi();
-    page(step)->firstField()->setFocus();
-    // There the proof at the top matters more than the button below it.
-    if (step != SetupStep::Done)
-        page(step)->reveal(page(step)->firstField());
+    auto *field = page(step)->firstField();
+    (field ? field : m_next)->setFocus();
+    // On the last page the proof at the top matters more than the button below it.
+    if (field && step != SetupStep::Done)
+        page(step)->reveal(field);
 }
 
 void AccountWizard::storePage()
@@ -324,6 +330,8 @@ bool AccountWizard::leadToPracticeServer()
     m_practice = m_startPractice ? m_startPractice() : nullptr;
     if (!m_practice || !m_practice->isListening()) {
         const auto why = m_practice ? m_practice->problem() : QString();
+        if (m_step != SetupStep::Address)
+            turnTo(SetupStep::Address);
         m_addressPage->setCause(why.isEmpty() ? tr("The practice server is not running.")
                                               : tr("The practice server cannot be started: %1").arg(why));
         return false;
@@ -357,8 +365,8 @@ void AccountWizard::startTest()
 {
     if (m_draft.account.id.isEmpty())
         m_draft.account.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_report.reset();
     m_checkPage->load(m_draft);
+    m_report.reset();
     m_checkPage->begin(secret(), runOptions());
     updateButtons();
 }
@@ -373,10 +381,7 @@ void AccountWizard::follow(RemedyAction action)
         useSuggestedServer();
         [[fallthrough]];
     case RemedyAction::EditServer:
-        openAt(SetupStep::Server, cause);
-        m_serverPage->unfold();
-        m_serverPage->firstField()->setFocus();
-        return;
+        return openAt(SetupStep::Server, cause);
     case RemedyAction::EditSender:
         return openAt(SetupStep::Address, cause);
     case RemedyAction::OpenCodePage:

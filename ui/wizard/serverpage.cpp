@@ -277,7 +277,7 @@ bool ServerPage::mayGoOn()
 
 QWidget *ServerPage::firstField()
 {
-    return m_form->isHidden() ? static_cast<QWidget *>(m_change) : m_host;
+    return m_form->isHidden() ? nullptr : m_host;
 }
 
 void ServerPage::unfold()

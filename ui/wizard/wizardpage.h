@@ -21,7 +21,7 @@ public:
     [[nodiscard]] virtual bool mayGoOn() { return true; }
     /// What the button that goes on says.
     [[nodiscard]] virtual QString nextText() const;
-    /// What has the focus when the page comes up.
+    /// What has the focus when the page comes up; null = the button that goes on, as nothing must be typed.
     [[nodiscard]] virtual QWidget *firstField() = 0;
     /// Why a test led back to this page; empty takes the notice away.
     void setCause(const QString &cause);
