@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -71,12 +70,12 @@ int main(int argc, char **argv)
     AccountStore accounts;
     const auto credentials = makeKeychainStore();
     MainWindow window(accounts, *credentials, settings);
-    window.show();
     // After the first paint, so that the window is there at once.
-    QTimer::singleShot(0, &window, [&window, files = parser.positionalArguments()] {
+    QObject::connect(&window, &MainWindow::painted, &window, [&window, files = parser.positionalArguments()] {
         window.load();
         if (!files.isEmpty())
             window.openFile(files.constFirst());
-    });
+    }, Qt::QueuedConnection);
+    window.show();
     return QApplication::exec();
 }

@@ -10,6 +10,7 @@
 #include "widgets/questioncard.h"
 #include "widgets/theme.h"
 #include "wizard/accountwizard.h"
+#include "wizard/practiceaddress.h"
 #include "wizard/startpage.h"
 
 #include <QActionGroup>
@@ -248,6 +249,7 @@ void MainWindow::showStart()
 TestPanel *MainWindow::makePanel()
 {
     auto *panel = new TestPanel(m_credentials);
+    panel->setPracticeServer([this] { return practice().start(); });
     connect(panel, &TestPanel::runningChanged, this, &MainWindow::updateActions);
     connect(panel, &TestPanel::finished, this, &MainWindow::updateActions);
     return panel;
@@ -382,7 +384,7 @@ void MainWindow::openFile(const QString &path)
 void MainWindow::keepResult(const Report &report)
 {
     const Account *known = m_accounts.byId(report.account.id);
-    if (!known || report.practice)
+    if (!known || (report.practice && !isPracticeAddress(known->address)))
         return;
     Account account = *known;
     account.lastResult = {outcomeName(report.outcome.kind), proofName(report.outcome.proof),
@@ -465,6 +467,13 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
     }
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        Q_EMIT painted();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

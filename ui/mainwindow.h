@@ -42,7 +42,12 @@ public:
     void showAccount(const QString &id);
     [[nodiscard]] TestPanel *currentPanel() const;
 
+Q_SIGNALS:
+    /// The window has been painted for the first time.
+    void painted();
+
 private:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +79,7 @@ private:
     CredentialStore &m_credentials;
     Settings &m_settings;
     bool m_closing = false;
+    bool m_painted = false;
 
     Navigation *m_navigation;
     QStackedWidget *m_pages;

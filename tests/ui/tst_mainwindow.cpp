@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/localizedtext.h"
 #include "mainwindow.h"
+#include "practice/scenario.h"
 #include "testpanel/reportfile.h"
 #include "testpanel/stagerail.h"
 #include "testpanel/testpanel.h"
@@ -184,6 +185,22 @@ private Q_SLOTS:
         QFile file(scene.accounts.path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("canary-code-7431"));
+    }
+
+    void anAccountOfThePracticeServerMeetsItAgain()
+    {
+        Account account = localAccount();
+        account.address = account.user = u"student@practice.test"_s;
+        account.server.encryption = Encryption::StartTls;
+        const Scene scene({account});
+        TestPanel *panel = scene.window->currentPanel();
+        panel->keepCode(practiceCode());
+        QSignalSpy finished(panel, &TestPanel::finished);
+        panel->run();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
+        QCOMPARE(panel->report()->outcome.proof, Proof::SignedIn);
+        QVERIFY(scene.find<QPushButton>(u"runTest"_s)->isVisible());
+        QCOMPARE(scene.accounts.byId(account.id)->lastResult.outcome, QByteArray("ok"));
     }
 
     void closesHalfWayThroughARun()

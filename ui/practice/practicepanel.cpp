@@ -74,6 +74,7 @@ PracticePanel::PracticePanel(CredentialStore &store, QWidget *parent)
     column->addWidget(m_pages);
     m_pages->addWidget(buildServerPage());
     m_pages->addWidget(m_test);
+    m_test->setHosted(true);
     connect(m_serverChip, &QPushButton::clicked, this, [this] { showPage(0); });
     connect(m_testChip, &QPushButton::clicked, this, [this] { showPage(1); });
     connect(m_toggle, &QPushButton::clicked, this, [this] { isOn() ? stop() : static_cast<void>(start()); });

@@ -2,6 +2,7 @@
 #include "testpanel/testpanel.h"
 
 #include "account/provider.h"
+#include "practice/practiceserver.h"
 #include "testpanel/conversationview.h"
 #include "testpanel/messageform.h"
 #include "testpanel/progressstrip.h"
@@ -13,6 +14,7 @@
 #include "widgets/questioncard.h"
 #include "widgets/secretedit.h"
 #include "widgets/theme.h"
+#include "wizard/practiceaddress.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -180,9 +182,16 @@ void TestPanel::connectButtons()
     connect(m_verdict, &VerdictView::actionChosen, this, &TestPanel::act);
 }
 
+void TestPanel::setHosted(bool hosted)
+{
+    m_hosted = hosted;
+    updateState();
+}
+
 void TestPanel::setAccount(const Account &account)
 {
     m_account = account;
+    m_practice = isPracticeAddress(account.address);
     m_savedName.clear();
     m_form->setAccount(account);
     updateHeader();
@@ -213,11 +222,34 @@ void TestPanel::run(bool stepwise)
     options.stepwise = stepwise;
     if (!m_form->fill(options))
         return;
-    m_practice = false;
-    runWith({}, options);
+    if (isPracticeAddress(m_account.address) && !leadToPracticeServer(options))
+        return;
+    begin({}, options);
+}
+
+bool TestPanel::leadToPracticeServer(TestRunOptions &options)
+{
+    const PracticeServer *server = m_startPractice ? m_startPractice() : nullptr;
+    if (!server) {
+        say(tr("The practice server could not be started."), true);
+        return false;
+    }
+    // Its ports are new at every start.
+    m_account.server = server->endpoint(m_account.server.encryption);
+    options.practice = true;
+    options.useSystemProxy = false;
+    options.clearTextAgreed = true;
+    options.onlyAuthorities = {server->authority()};
+    return true;
 }
 
 void TestPanel::runWith(const Secret &secret, const TestRunOptions &options)
+{
+    if (!m_runs.isBusy())
+        begin(secret, options);
+}
+
+void TestPanel::begin(const Secret &secret, const TestRunOptions &options)
 {
     m_practice = options.practice;
     m_report.reset();
@@ -226,6 +258,7 @@ void TestPanel::runWith(const Secret &secret, const TestRunOptions &options)
     m_verdict->hide();
     m_conversation->clear();
     m_rail->setSteps({});
+    updateHeader();
     if (secret.isEmpty())
         m_runs.start(m_account, options);
     else
@@ -409,14 +442,14 @@ void TestPanel::updateState()
 {
     const bool saved = !m_savedName.isEmpty();
     const bool busy = m_runs.isBusy();
-    const bool practice = m_practice && !saved;
-    m_runButton->setVisible(!saved && !practice);
-    m_step->setVisible(!saved && !practice);
-    m_edit->setVisible(!saved && !practice);
+    const bool own = !saved && !m_hosted;
+    m_runButton->setVisible(own);
+    m_step->setVisible(own);
+    m_edit->setVisible(own);
     m_runButton->setEnabled(!busy);
     m_step->setEnabled(!busy);
     m_edit->setEnabled(!busy);
-    m_form->setVisible(!saved && !practice && !busy);
+    m_form->setVisible(own && !busy);
     m_save->setEnabled(m_report.has_value());
     m_copy->setEnabled(m_report.has_value());
     updateFooter();

@@ -7,10 +7,12 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class ConversationView;
 class MessageForm;
+class PracticeServer;
 class ProgressStrip;
 class QBoxLayout;
 class QLabel;
@@ -29,6 +31,10 @@ class TestPanel final : public QWidget
 public:
     explicit TestPanel(CredentialStore &store, QWidget *parent = nullptr);
 
+    /// Tests are started from elsewhere (practice page): no buttons of its own for them.
+    void setHosted(bool hosted);
+    /// How an account at practice.test finds its server: starts it if need be; null if that is impossible.
+    void setPracticeServer(std::function<PracticeServer *()> start) { m_startPractice = std::move(start); }
     void setAccount(const Account &account);
     [[nodiscard]] const Account &account() const { return m_account; }
     /// A report read from a file: to look at, not to run.
@@ -59,6 +65,9 @@ private:
     void build();
     QWidget *buildHeader();
     QWidget *buildFooter();
+    void begin(const Secret &secret, const TestRunOptions &options);
+    /// An account at practice.test meets the server inside this program, and nothing else.
+    [[nodiscard]] bool leadToPracticeServer(TestRunOptions &options);
     void connectRuns();
     void connectButtons();
     void retranslate();
@@ -83,6 +92,8 @@ private:
     QString m_reason;
     Stage m_waiting = Stage::Resolve;
     bool m_practice = false;
+    bool m_hosted = false;
+    std::function<PracticeServer *()> m_startPractice;
     bool m_verdictKnown = false;
 
     QBoxLayout *m_header = nullptr;
