@@ -79,13 +79,14 @@ bool PracticeServer::listen(quint16 port)
             "PracticeServer", "The certificates of the practice server could not be made.");
         return false;
     }
-    for (const Encryption mode : {Encryption::Tls, Encryption::StartTls, Encryption::None}) {
-        if (listenFor(mode, mode == m_state.scenario.encryption ? port : 0))
-            continue;
+    // First the scenario's own, so that none of the others can take the port that was asked for.
+    const Encryption own = m_state.scenario.encryption;
+    bool good = listenFor(own, port);
+    for (const Encryption mode : {Encryption::Tls, Encryption::StartTls, Encryption::None})
+        good = good && (mode == own || listenFor(mode, 0));
+    if (!good)
         close();
-        return false;
-    }
-    return true;
+    return good;
 }
 
 bool PracticeServer::listenFor(Encryption mode, quint16 port)
