@@ -176,8 +176,11 @@ qint64 SslTransport::bytesAvailable() const
 
 void SslTransport::write(const QByteArray &bytes)
 {
+    if (m_lost)
+        return;
     m_socket->write(bytes);
-    m_socket->flush();
+    if (!m_lost) // writing may have found out that the peer is gone
+        m_socket->flush();
 }
 
 qint64 SslTransport::bytesToWrite() const
@@ -286,9 +289,7 @@ void SslTransport::failTls(const TlsReport &report, const QString &detail)
     failed.checkedAt = QDateTime::currentDateTimeUtc();
     if (failed.problems.contains(TlsProblem::NotTls))
         failed.clearText = Scrubber::instance().scrub(m_handshakeBytes);
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_lost = true;
+    abort();
     Q_EMIT lost(Lost{LossCause::TlsFailed, detail.toUtf8(), failed});
 }
 
@@ -328,14 +329,16 @@ void SslTransport::lose(LossCause cause, const QString &detail, const TlsReport 
 
 void SslTransport::close()
 {
-    m_socket->disconnectFromHost();
+    if (!m_lost)
+        m_socket->disconnectFromHost();
 }
 
 void SslTransport::abort()
 {
     m_socket->disconnect(this);
     m_lost = true;
-    m_socket->abort();
+    // Later: QSslSocket goes on using what abort() frees when it returns from the signal that led here.
+    QMetaObject::invokeMethod(m_socket.get(), &QAbstractSocket::abort, Qt::QueuedConnection);
 }
 
 QString SslTransport::localAddress() const

@@ -35,7 +35,8 @@ struct TestRunOptions {
     std::chrono::milliseconds goodbye{5000}; ///< how long to wait for the answer to QUIT
 };
 
-/// One test of one account, from the name look-up to the goodbye. Start it once.
+/// One test of one account, from the name look-up to the goodbye. Start it once. In a slot of its signals only
+/// deleteLater() may destroy it.
 class TestRun final : public QObject
 {
     Q_OBJECT
