@@ -271,22 +271,36 @@ void Connection::onLost(const Lost &why)
         finish();
         return;
     }
-    const Stage before = why.cause == LossCause::TlsFailed ? Stage::Tls : stage();
-    if (why.cause != LossCause::TlsFailed) {
-        // What the peer said before it left is heard first.
-        m_machine->receive(m_transport->readAll());
-        m_machine->endOfInput();
-        pump();
+    loseAt(why.cause == LossCause::TlsFailed ? Stage::Tls : stage(), why);
+}
+
+/// What the peer said before the end is heard, half a line included; but nothing is said any more.
+void Connection::hearTheRest()
+{
+    m_machine->receive(m_transport->readAll());
+    m_machine->endOfInput();
+    while (const std::optional<Step> step = m_machine->next()) {
+        if (std::holds_alternative<Decided>(step->what))
+            m_decided = true;
+        else if (std::holds_alternative<Heard>(step->what) || std::holds_alternative<Halt>(step->what))
+            perform(*step);
+        else if (const auto *observe = std::get_if<Observe>(&step->what); observe && std::holds_alternative<Note>(observe->what))
+            perform(*step);
+        else if (std::holds_alternative<SendBody>(step->what))
+            break; // the message would be read to its end for nobody
     }
-    if (!m_finished)
-        loseAt(before, why);
 }
 
 void Connection::loseAt(Stage stage, const Lost &why)
 {
+    const bool wasDecided = m_decided;
+    if (!m_decided && why.cause != LossCause::TlsFailed)
+        hearTheRest();
+    if (m_decided && !wasDecided)
+        Q_EMIT decided();
     if (!m_decided)
         record(stage, why);
-    else if (stage == Stage::Quit && why.cause != LossCause::PeerClosed)
+    else if (wasDecided && stage == Stage::Quit && why.cause != LossCause::PeerClosed)
         record(stage, Note{"quit_unanswered", {}});
     m_transport->abort();
     finish();

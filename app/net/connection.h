@@ -69,6 +69,7 @@ private:
     void flush();
     void onSecured(const TlsReport &report);
     void onLost(const Lost &why);
+    void hearTheRest();
     void onTimeout();
     void watchTime();
     void record(Stage stage, decltype(TranscriptEntry::what) what);

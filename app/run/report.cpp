@@ -225,13 +225,24 @@ QString verdictText(const Report &report)
     if (report.outcome.kind == OutcomeKind::Ok)
         text += successText(report);
     const Provider *provider = ProviderBook::knowing({report.account.providerId}).byId(report.account.providerId);
+    QStringList alternatives;
     for (const Finding &finding : report.findings) {
         const FindingText words = textOf(finding, provider);
+        if (finding.arguments.value(u"certainty"_s) == "possible"_L1) {
+            alternatives << words.title;
+            continue;
+        }
         text += words.title + u'\n' + words.explanation + u'\n';
         for (qsizetype i = 0; i < words.remedies.size(); ++i)
             text += u"  %1. %2\n"_s.arg(i + 1).arg(words.remedies.at(i));
         if (!words.retryText.isEmpty())
             text += words.retryText + u'\n';
+        text += u'\n';
+    }
+    if (!alternatives.isEmpty()) {
+        text += translate(QT_TRANSLATE_NOOP("Report", "If that does not help, it may also be:")) + u'\n';
+        for (const QString &title : std::as_const(alternatives))
+            text += u"  - %1\n"_s.arg(title);
         text += u'\n';
     }
     if (report.outcome.kind != OutcomeKind::Ok && !report.transcript.entries().isEmpty())

@@ -117,6 +117,8 @@ private Q_SLOTS:
         QVERIFY(waited.elapsed() < 1500);
         QVERIFY(bench.last<Lost>() && bench.last<Lost>()->cause == LossCause::TimedOut);
         QCOMPARE(bench.transcript.entries().last().stage, Stage::Greeting);
+        const auto *heard = std::get_if<Received>(&bench.transcript.entries().at(bench.transcript.entries().size() - 2).what);
+        QVERIFY(heard && heard->reply.lines.first().startsWith(drip.trimmed()));
     }
 
     void whatThePeerSaidBeforeItLeftIsHeard()
@@ -127,6 +129,18 @@ private Q_SLOTS:
         QCOMPARE(bench.finished->count(), 1);
         const auto &first = bench.transcript.entries().first();
         QCOMPARE(std::get<Received>(first.what).reply.status, QByteArray("421"));
+    }
+
+    void nothingIsSaidToAPeerThatLeft()
+    {
+        Bench bench(plan());
+        bench.transport->incoming = "220 m\r\n";
+        bench.transport->leave();
+        QCOMPARE(bench.finished->count(), 1);
+        for (const TranscriptEntry &entry : bench.transcript.entries())
+            QVERIFY(!std::holds_alternative<Sent>(entry.what));
+        QVERIFY(bench.last<Lost>());
+        QVERIFY(bench.transport->outgoing.isEmpty());
     }
 
     void aCutOffReplyIsKept()
