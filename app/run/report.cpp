@@ -240,7 +240,7 @@ QString verdictText(const Report &report)
         text += u'\n';
     }
     if (!alternatives.isEmpty()) {
-        text += translate(QT_TRANSLATE_NOOP("Report", "If that does not help, it may also be:")) + u'\n';
+        text += translated(QT_TRANSLATE_NOOP("Report", "If that does not help, it may also be:")) + u'\n';
         for (const QString &title : std::as_const(alternatives))
             text += u"  - %1\n"_s.arg(title);
         text += u'\n';
