@@ -215,11 +215,25 @@ void AccountWizard::turnTo(SetupStep step)
     page(step)->load(m_draft);
     m_stack->setCurrentIndex(static_cast<int>(step));
     retranslateUi();
+    focusFirstField();
     auto *field = page(step)->firstField();
-    (field ? field : m_next)->setFocus();
     // On the last page the proof at the top matters more than the button below it.
     if (field && step != SetupStep::Done)
         page(step)->reveal(field);
+}
+
+void AccountWizard::focusFirstField()
+{
+    auto *field = page(m_step)->firstField();
+    (field ? field : m_next)->setFocus();
+}
+
+void AccountWizard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Until now there was no window whose focus could have been taken.
+    if (!event->spontaneous())
+        focusFirstField();
 }
 
 void AccountWizard::storePage()
@@ -462,7 +476,7 @@ void AccountWizard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         // On a button Enter means that button, anywhere else it means going on.
-        if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
+        if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()); button && !button->isCheckable())
             button->click();
         else
             goOn();

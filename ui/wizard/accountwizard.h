@@ -60,12 +60,14 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     void connectPages();
     void retranslateUi();
     void turnTo(SetupStep step);
+    void focusFirstField();
     /// Keeps what the page in front holds.
     void storePage();
     void goOn();

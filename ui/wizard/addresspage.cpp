@@ -2,6 +2,7 @@
 #include "wizard/addresspage.h"
 
 #include "transcript/reply.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "wizard/pageparts.h"
 #include "wizard/practiceaddress.h"
@@ -28,15 +29,17 @@ AddressPage::AddressPage(QWidget *parent)
     , m_status(makeFrame(this, "verdictWarning", "providerStatus"))
     , m_statusTitle(makeText(m_status, "strong", "providerStatusTitle"))
     , m_statusText(makeText(m_status, "", "providerStatusText"))
-    , m_searchToggle(makeButton(this, "searchProvider", "link"))
+    , m_searchToggle(new LinkButton(this))
     , m_searchFrame(makeFrame(this, "card", "searchFrame"))
     , m_searchLabel(makeText(m_searchFrame, "strong"))
     , m_query(new QLineEdit(m_searchFrame))
     , m_results(new QListWidget(m_searchFrame))
     , m_forget(makeButton(m_searchFrame, "ownServer"))
-    , m_practice(makeButton(this, "practiceAddress", "link"))
+    , m_practice(new LinkButton(this))
 {
     m_address->setObjectName(u"address"_s);
+    m_searchToggle->setObjectName(u"searchProvider"_s);
+    m_practice->setObjectName(u"practiceAddress"_s);
     m_address->setMaxLength(2000); // a paste with a display name; an address has at most 254 octets
     m_address->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     m_label->setBuddy(m_address);
@@ -52,9 +55,9 @@ AddressPage::AddressPage(QWidget *parent)
     content()->addWidget(m_existing);
     content()->addWidget(m_status);
     content()->addSpacing(Theme::scaled(8));
-    content()->addWidget(m_searchToggle, 0, Qt::AlignLeft);
+    content()->addWidget(m_searchToggle);
     buildSearch();
-    content()->addWidget(m_practice, 0, Qt::AlignLeft);
+    content()->addWidget(m_practice);
     content()->addStretch();
     m_practice->hide();
 
@@ -63,7 +66,7 @@ AddressPage::AddressPage(QWidget *parent)
         showWhatIsUnderstood();
         Q_EMIT edited();
     });
-    connect(m_practice, &QPushButton::clicked, this, [this] { setAddress(::practiceAddress()); });
+    connect(m_practice, &QAbstractButton::clicked, this, [this] { setAddress(::practiceAddress()); });
     retranslateUi();
 }
 
@@ -82,7 +85,7 @@ void AddressPage::buildSearch()
     m_searchFrame->hide();
     content()->addWidget(m_searchFrame);
 
-    connect(m_searchToggle, &QPushButton::clicked, this, [this] {
+    connect(m_searchToggle, &QAbstractButton::clicked, this, [this] {
         m_searchFrame->setVisible(m_searchFrame->isHidden());
         if (!m_searchFrame->isHidden()) {
             search();

@@ -5,6 +5,7 @@
 #include "account/provider.h"
 #include "wizard/wizardpage.h"
 
+class LinkButton;
 class QFrame;
 class QLineEdit;
 class QListWidget;
@@ -47,13 +48,13 @@ private:
     QFrame *m_status;
     QLabel *m_statusTitle;
     QLabel *m_statusText;
-    QPushButton *m_searchToggle;
+    LinkButton *m_searchToggle;
     QFrame *m_searchFrame;
     QLabel *m_searchLabel;
     QLineEdit *m_query;
     QListWidget *m_results;
     QPushButton *m_forget;
-    QPushButton *m_practice;
+    LinkButton *m_practice;
     QStringList m_knownAddresses;
     QString m_chosenProvider; ///< by the person; empty = by the domain
     bool m_ownServer = false; ///< the person has said that none of the providers fits

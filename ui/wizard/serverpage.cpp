@@ -4,6 +4,7 @@
 #include "diagnosis/findingtexts.h"
 #include "sasl/saslmechanism.h"
 #include "transcript/reply.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "wizard/pageparts.h"
 #include "wizard/practiceaddress.h"
@@ -55,9 +56,10 @@ ServerPage::ServerPage(QWidget *parent)
     , m_hintTitle(makeText(m_hint, "strong", "serverHintTitle"))
     , m_hintText(makeText(m_hint, "", "serverHintText"))
     , m_apply(makeButton(m_hint, "applySuggestion"))
-    , m_advancedToggle(makeButton(this, "advancedServer", "link"))
+    , m_advancedToggle(new LinkButton(this))
     , m_advanced(makeFrame(this, "card", "advancedForm"))
 {
+    m_advancedToggle->setObjectName(u"advancedServer"_s);
     auto *text = new QVBoxLayout;
     text->addWidget(m_summary);
     text->addWidget(m_foldedUser);
@@ -76,7 +78,7 @@ ServerPage::ServerPage(QWidget *parent)
     content()->addWidget(m_form);
     content()->addWidget(m_clearText);
     content()->addWidget(m_hint);
-    content()->addWidget(m_advancedToggle, 0, Qt::AlignLeft);
+    content()->addWidget(m_advancedToggle);
     content()->addWidget(m_advanced);
     content()->addStretch();
     buildForm();
@@ -179,7 +181,7 @@ void ServerPage::connectFields()
         unfold();
         m_host->setFocus();
     });
-    connect(m_advancedToggle, &QPushButton::clicked, this, [this] {
+    connect(m_advancedToggle, &QAbstractButton::clicked, this, [this] {
         m_advanced->setVisible(m_advanced->isHidden());
         if (!m_advanced->isHidden())
             m_mechanism->setFocus();
@@ -441,7 +443,7 @@ void ServerPage::retranslateUi()
                     : tr("Usually the whole address; some servers want only the part before the @."));
     m_clearTextWarning->setText(tr("Without encryption everybody on the way can read the password and the mail. Use it "
                                    "only in a network you trust; you will be asked again before each test."));
-    m_advancedToggle->setText(tr("A&dvanced…"));
+    m_advancedToggle->setText(tr("Advanced…"));
     m_mechanismLabel->setText(tr("Sign-in &method"));
     m_mechanism->setAccessibleName(tr("Sign-in method"));
     m_mechanism->setItemText(0, tr("The safest one the server offers"));

@@ -5,6 +5,7 @@
 #include "account/provider.h"
 #include "wizard/wizardpage.h"
 
+class LinkButton;
 class QComboBox;
 class QFormLayout;
 class QFrame;
@@ -68,7 +69,7 @@ private:
     QFrame *m_hint;
     QLabel *m_hintTitle, *m_hintText;
     QPushButton *m_apply;
-    QPushButton *m_advancedToggle;
+    LinkButton *m_advancedToggle;
     QFrame *m_advanced;
     QLabel *m_mechanismLabel, *m_helloLabel, *m_caLabel;
     QComboBox *m_mechanism;

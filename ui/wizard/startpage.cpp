@@ -86,6 +86,14 @@ void StartPage::resizeEvent(QResizeEvent *event)
     m_ways->setContentsMargins(qMax(0, spare / 2), 0, qMax(0, spare / 2), 0);
 }
 
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // So that Enter takes the way most people want.
+    if (!event->spontaneous())
+        m_setUp.button->setFocus();
+}
+
 void StartPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
