@@ -53,7 +53,7 @@ MainWindow::MainWindow(AccountStore &accounts, CredentialStore &credentials, Set
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     auto *noticeFrame = new QHBoxLayout;
-    noticeFrame->setContentsMargins(Theme::scaled(18), 0, Theme::scaled(18), 0);
+    noticeFrame->setContentsMargins(Theme::scaled(18), Theme::scaled(12), Theme::scaled(18), 0);
     noticeFrame->addWidget(m_notice);
     column->addLayout(noticeFrame);
     column->addWidget(m_pages, 1);
@@ -146,6 +146,7 @@ void MainWindow::buildMenus()
             tr("Sets up a mail account and proves that it works. Free software under the GNU General Public License, "
                "version 3 or later; without any warranty."),
             tr("Close"), {}, {});
+        m_notice->setTone(QuestionCard::Tone::Neutral);
     });
     connect(help, &QMenu::aboutToShow, this, &MainWindow::updateActions);
 }
@@ -156,9 +157,9 @@ void MainWindow::buildViewMenu(QMenu *menu)
     const QList<QPair<const char *, Theme::Choice>> choices{{QT_TR_NOOP("Colours of the &system"), Theme::Choice::System},
         {QT_TR_NOOP("&Light"), Theme::Choice::Light}, {QT_TR_NOOP("&Dark"), Theme::Choice::Dark}};
     for (const auto &[text, choice] : choices) {
-        QAction *action = addAction(menu, text, {}, [this, choice] {
-            m_settings.setTheme(choice);
-            Theme::apply(*qApp, choice);
+        QAction *action = addAction(menu, text, {}, [this, wanted = choice] {
+            m_settings.setTheme(wanted);
+            Theme::apply(*qApp, wanted);
         });
         action->setCheckable(true);
         action->setChecked(Theme::choice() == choice);
@@ -166,7 +167,7 @@ void MainWindow::buildViewMenu(QMenu *menu)
     }
     menu->addSeparator();
     auto *languages = new QActionGroup(this);
-    const auto language = [this, menu, languages](QAction *action, const QString &code) {
+    const auto language = [this, languages](QAction *action, const QString &code) {
         action->setCheckable(true);
         action->setChecked(m_settings.language() == code);
         languages->addAction(action);
@@ -454,6 +455,7 @@ void MainWindow::notice(const QString &title, const QString &text, const QString
     std::function<void()> onYes)
 {
     m_onYes = std::move(onYes);
+    m_notice->setTone(QuestionCard::Tone::Warning);
     m_notice->setTexts(title, text, yes, no);
     m_notice->show();
     m_notice->yesButton()->setFocus();
