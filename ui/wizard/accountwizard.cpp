@@ -292,6 +292,7 @@ void AccountWizard::updateButtons()
     // After a failure the verdict has the button that leads on.
     const bool failed = testing && m_checkPage->report() && !m_checkPage->hasSucceeded();
     m_cancel->setVisible(!done);
+    m_cancel->setEnabled(!m_saving);
     m_back->setVisible(!done && m_step != SetupStep::Address);
     m_back->setEnabled(!running && !m_saving);
     m_anyway->setVisible(testing && !running && !m_checkPage->hasSucceeded());
