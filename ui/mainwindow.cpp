@@ -52,23 +52,22 @@ MainWindow::MainWindow(AccountStore &accounts, CredentialStore &credentials, Set
     row->addWidget(m_navigation);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    auto *noticeFrame = new QHBoxLayout;
-    noticeFrame->setContentsMargins(Theme::scaled(18), Theme::scaled(12), Theme::scaled(18), 0);
-    noticeFrame->addWidget(m_notice);
-    column->addLayout(noticeFrame);
+    m_noticeRow = new QHBoxLayout;
+    m_noticeRow->addWidget(m_notice);
+    column->addLayout(m_noticeRow);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     setCentralWidget(centre);
-    m_notice->hide();
+    hideNotice();
     m_notice->setObjectName(u"notice"_s);
     m_pages->addWidget(new QWidget(m_pages));
 
     connect(m_navigation, &Navigation::setUpRequested, this, &MainWindow::setUpAccount);
     connect(m_navigation, &Navigation::accountChosen, this, &MainWindow::showAccount);
     connect(m_navigation, &Navigation::practiceChosen, this, &MainWindow::showPractice);
-    connect(m_notice, &QuestionCard::no, m_notice, &QWidget::hide);
+    connect(m_notice, &QuestionCard::no, this, &MainWindow::hideNotice);
     connect(m_notice, &QuestionCard::yes, this, [this] {
-        m_notice->hide();
+        hideNotice();
         if (const auto act = std::exchange(m_onYes, {}))
             act();
     });
@@ -457,15 +456,23 @@ void MainWindow::notice(const QString &title, const QString &text, const QString
     m_onYes = std::move(onYes);
     m_notice->setTone(QuestionCard::Tone::Warning);
     m_notice->setTexts(title, text, yes, no);
+    m_noticeRow->setContentsMargins(Theme::scaled(18), Theme::scaled(12), Theme::scaled(18), 0);
     m_notice->show();
     m_notice->yesButton()->setFocus();
+}
+
+void MainWindow::hideNotice()
+{
+    // A layout without visible items keeps its margins.
+    m_noticeRow->setContentsMargins(0, 0, 0, 0);
+    m_notice->hide();
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         // Its words were chosen in the other language.
-        m_notice->hide();
+        hideNotice();
         retranslate();
     }
     QMainWindow::changeEvent(event);

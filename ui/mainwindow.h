@@ -15,7 +15,7 @@ class AccountWizard;
 class Navigation;
 class PracticePanel;
 class QAction;
-class QActionGroup;
+class QHBoxLayout;
 class QMenu;
 class QScrollArea;
 class QStackedWidget;
@@ -75,6 +75,8 @@ private:
     void notice(const QString &title, const QString &text, const QString &yes, const QString &no,
         std::function<void()> onYes);
 
+    void hideNotice();
+
     AccountStore &m_accounts;
     CredentialStore &m_credentials;
     Settings &m_settings;
@@ -84,6 +86,7 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     QuestionCard *m_notice;
+    QHBoxLayout *m_noticeRow;
     std::function<void()> m_onYes;
     StartPage *m_start = nullptr;
     PracticePanel *m_practice = nullptr;
