@@ -43,7 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
             kept += line.size();
         static_cast<void>(visibleText(decodeServerText(reply.text())));
     }
-    if (stream.size() <= maximumReplyLine && kept + 2 * std::count(stream.begin(), stream.end(), '\n') < stream.size())
+    if (stream.size() <= maximumReplyLine &&
+        kept + 2 * std::count(stream.begin(), stream.end(), '\n') < stream.size())
         std::abort();
     return 0;
 }

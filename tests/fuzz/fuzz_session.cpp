@@ -21,7 +21,8 @@ SmtpPlan planOf(quint8 choice)
     static constexpr std::array mechanisms{"", "PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256"};
     SmtpPlan plan;
     plan.encryption = choice % 2 == 0 ? Encryption::StartTls : Encryption::Tls;
-    plan.login = Login{"me@mail.test", Secret(code), false, mechanisms.at(choice / 2 % mechanisms.size()), "mail.test", 587};
+    plan.login = Login{
+        "me@mail.test", Secret(code), false, mechanisms.at(choice / 2 % mechanisms.size()), "mail.test", 587};
     plan.pipelining = choice % 3 == 0;
     if (choice % 4 != 0) {
         plan.envelope = SmtpEnvelope{"me@mail.test", {"you@mail.test", "them@mail.test"}};
