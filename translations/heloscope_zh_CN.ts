@@ -110,8 +110,8 @@
         <translation>这里只需要填写邮箱地址，还不会向任何人发送任何内容。</translation>
     </message>
     <message>
-        <source>Mail &amp;address</source>
-        <translation>邮箱地址(&amp;A)</translation>
+        <source>&amp;Mail address</source>
+        <translation>邮箱地址(&amp;M)</translation>
     </message>
     <message>
         <source>Mail address</source>
@@ -938,8 +938,8 @@
 <context>
     <name>CredentialPage</name>
     <message>
-        <source>&amp;Test now</source>
-        <translation>开始测试(&amp;T)</translation>
+        <source>Test &amp;now</source>
+        <translation>开始测试(&amp;N)</translation>
     </message>
     <message>
         <source>✕ The clipboard holds %1 characters, far more than a code has. Nothing was pasted.</source>
@@ -1013,8 +1013,8 @@
         <translation>如何获取%1</translation>
     </message>
     <message>
-        <source>&amp;Fill it in</source>
-        <translation>填入(&amp;F)</translation>
+        <source>F&amp;ill it in</source>
+        <translation>填入(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Open %1 settings ↗</source>
@@ -5785,12 +5785,12 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>密码</translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
-        <translation>隐藏(&amp;H)</translation>
+        <source>H&amp;ide</source>
+        <translation>隐藏(&amp;I)</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>显示(&amp;H)</translation>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
     </message>
     <message>
         <source>Hide: %1</source>
@@ -6022,8 +6022,8 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>服务器支持的最安全的方式</translation>
     </message>
     <message>
-        <source>Name in E&amp;HLO</source>
-        <translation>EHLO 名称(&amp;H)</translation>
+        <source>Name in EH&amp;LO</source>
+        <translation>EHLO 名称(&amp;L)</translation>
     </message>
     <message>
         <source>Name this computer gives in EHLO</source>
@@ -6034,8 +6034,8 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>留空则使用本机 IP 地址</translation>
     </message>
     <message>
-        <source>Certificate &amp;file</source>
-        <translation>证书文件(&amp;F)</translation>
+        <source>Certif&amp;icate file</source>
+        <translation>证书文件(&amp;I)</translation>
     </message>
     <message>
         <source>Only for a server with its own certificate authority</source>

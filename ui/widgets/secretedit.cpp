@@ -205,7 +205,7 @@ void SecretEdit::retranslateUi()
 {
     const auto name = m_name.isEmpty() ? tr("Password") : m_name;
     m_line->setAccessibleName(name);
-    m_show->setText(isShown() ? tr("&Hide") : tr("S&how"));
+    m_show->setText(isShown() ? tr("H&ide") : tr("Sho&w"));
     m_show->setAccessibleName(isShown() ? tr("Hide: %1").arg(name) : tr("Show: %1").arg(name));
     m_paste->setText(tr("&Paste"));
     m_paste->setAccessibleName(tr("Paste: %1").arg(name));

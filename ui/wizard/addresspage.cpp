@@ -296,7 +296,7 @@ void AddressPage::retranslateUi()
 {
     setTitle(tr("Which address do you want to send from?"),
         tr("Only the address is needed here. Nothing is sent to anybody yet."));
-    m_label->setText(tr("Mail &address"));
+    m_label->setText(tr("&Mail address"));
     m_address->setAccessibleName(tr("Mail address"));
     m_address->setPlaceholderText(tr("name@example.com"));
     m_searchToggle->setText(tr("Provider not recognised? Choose it by name…"));

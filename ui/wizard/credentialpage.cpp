@@ -201,7 +201,7 @@ bool CredentialPage::mayGoOn()
 
 QString CredentialPage::nextText() const
 {
-    return tr("&Test now");
+    return tr("Test &now");
 }
 
 QWidget *CredentialPage::firstField()
@@ -335,7 +335,7 @@ void CredentialPage::showHelp()
     m_open->setVisible(page.isValid());
     m_fillIn->setVisible(practice);
     m_help->setVisible(needsSecret() && (!steps.isEmpty() || page.isValid()));
-    m_fillIn->setText(tr("&Fill it in"));
+    m_fillIn->setText(tr("F&ill it in"));
     if (!page.isValid())
         return;
     const auto provider = onButton(m_provider->name.text());

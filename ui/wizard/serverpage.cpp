@@ -447,10 +447,10 @@ void ServerPage::retranslateUi()
     m_mechanismLabel->setText(tr("Sign-in &method"));
     m_mechanism->setAccessibleName(tr("Sign-in method"));
     m_mechanism->setItemText(0, tr("The safest one the server offers"));
-    m_helloLabel->setText(tr("Name in E&HLO"));
+    m_helloLabel->setText(tr("Name in EH&LO"));
     m_hello->setAccessibleName(tr("Name this computer gives in EHLO"));
     m_hello->setPlaceholderText(tr("Empty: the address of this computer"));
-    m_caLabel->setText(tr("Certificate &file"));
+    m_caLabel->setText(tr("Certif&icate file"));
     m_ca->setAccessibleName(tr("Certificate file of a private authority"));
     m_ca->setPlaceholderText(tr("Only for a server with its own certificate authority"));
     m_browse->setText(tr("Choose…"));
