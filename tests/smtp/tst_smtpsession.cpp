@@ -30,6 +30,14 @@ SmtpPlan sendPlan()
     return sending;
 }
 
+/// TLS from the start, greeting and the answer to EHLO.
+void greet(Play &play, const QByteArray &hello = ehlo)
+{
+    play.secure();
+    play.hear("220 m\r\n");
+    play.hear(hello);
+}
+
 } // namespace
 
 class TestSmtpSession : public QObject
@@ -128,9 +136,7 @@ private Q_SLOTS:
     {
         SmtpSession session(sendPlan());
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear(ehlo);
+        greet(play);
         play.hear("535-5.7.8 no\r\n535 5.7.8 see https://x.test\r\n");
         QCOMPARE(play.wire.count("AUTH "), 1);
         QCOMPARE(play.log.last(), QStringLiteral("C: QUIT"));
@@ -142,9 +148,7 @@ private Q_SLOTS:
     {
         SmtpSession session(sendPlan());
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear("250-m\r\n250 SIZE 100\r\n");
+        greet(play, "250-m\r\n250 SIZE 100\r\n");
         QVERIFY(play.log.contains(QStringLiteral("STOP auth_unavailable")));
         QVERIFY(!play.wire.contains("MAIL"));
     }
@@ -164,9 +168,7 @@ private Q_SLOTS:
     {
         SmtpSession session(sendPlan());
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear(ehlo);
+        greet(play);
         play.hear("235 ok\r\n");
         QVERIFY(play.wire.endsWith("MAIL FROM:<me@mail.test> SIZE=22\r\nRCPT TO:<you@mail.test>\r\nDATA\r\n"));
         play.hear("250 ok\r\n250 ok\r\n354 go\r\n");
@@ -185,9 +187,7 @@ private Q_SLOTS:
         stepwise.pipelining = false;
         SmtpSession session(stepwise);
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear(ehlo);
+        greet(play);
         play.hear("235 ok\r\n");
         QVERIFY(play.wire.endsWith("SIZE=22\r\n"));
         play.hear("250 ok\r\n");
@@ -211,9 +211,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, replies);
         SmtpSession session(sendPlan());
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear(ehlo);
+        greet(play);
         play.hear("235 ok\r\n");
         play.hear(replies);
         QVERIFY(!play.wire.contains("Subject"));
@@ -226,9 +224,7 @@ private Q_SLOTS:
             change(sending);
             SmtpSession session(sending);
             Play play(session);
-            play.secure();
-            play.hear("220 m\r\n");
-            play.hear(hello);
+            greet(play, hello);
             play.hear("235 ok\r\n");
             return play.wire.contains("MAIL") ? QStringLiteral("sent") : play.log.filter(QStringLiteral("STOP")).value(0);
         };
@@ -270,9 +266,7 @@ private Q_SLOTS:
         login.login->mechanism = "LOGIN";
         SmtpSession session(login);
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear(ehlo);
+        greet(play);
         play.hear("334 !!!notbase64\r\n");
         QCOMPARE(play.log.last(), QStringLiteral("C: *"));
         play.hear("501 cancelled\r\n");
@@ -286,9 +280,7 @@ private Q_SLOTS:
         login.login->mechanism = "LOGIN";
         SmtpSession session(login);
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear(ehlo);
+        greet(play);
         play.hear("334 VXNlcm5hbWU6\r\n");
         QCOMPARE(play.log.last(), QStringLiteral("C: ") + QString::fromLatin1(QByteArray("me@mail.test").toBase64()));
         play.hear("334 UGFzc3dvcmQ6\r\n");
@@ -302,9 +294,7 @@ private Q_SLOTS:
         login.login->mechanism = "CRAM-MD5";
         SmtpSession session(login);
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear("250-m\r\n250 AUTH CRAM-MD5\r\n");
+        greet(play, "250-m\r\n250 AUTH CRAM-MD5\r\n");
         play.hear("334 " + QByteArray("<1.2@m>").toBase64() + "\r\n");
         QVERIFY(play.log.contains(QStringLiteral("S: 334 ") + QString::fromUtf8(Scrubber::placeholder())));
         QVERIFY(!play.log.join(u'\n').contains(QString::fromLatin1(QByteArray("<1.2@m>").toBase64())));
@@ -316,9 +306,7 @@ private Q_SLOTS:
         login.login->secret = Secret(QByteArray(600, 'x'));
         SmtpSession session(login);
         Play play(session);
-        play.secure();
-        play.hear("220 m\r\n");
-        play.hear("250-m\r\n250 AUTH PLAIN\r\n");
+        greet(play, "250-m\r\n250 AUTH PLAIN\r\n");
         QVERIFY(play.wire.endsWith("AUTH PLAIN\r\n"));
         play.hear("334 \r\n");
         QVERIFY(play.wire.endsWith("=\r\n") || play.wire.size() > 800);

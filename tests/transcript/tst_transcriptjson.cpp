@@ -64,6 +64,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(TranscriptEntry)
 QTEST_GUILESS_MAIN(TestTranscriptJson)
 #include "tst_transcriptjson.moc"
