@@ -6380,6 +6380,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Copy for support</source>
         <translation>复制给管理员</translation>
     </message>
+    <message>
+        <source>The practice server could not be started.</source>
+        <translation>练习服务器无法启动。</translation>
+    </message>
 </context>
 <context>
     <name>TimingView</name>
