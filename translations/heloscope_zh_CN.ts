@@ -5762,6 +5762,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>No message was sent.</source>
         <translation>没有发送邮件。</translation>
     </message>
+    <message>
+        <source>If that does not help, it may also be:</source>
+        <translation>如果没有解决，也可能是：</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -6006,10 +6010,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>不加密时，途中任何人都能读到密码和邮件。请只在可信的网络中使用；每次测试前会再次询问。</translation>
     </message>
     <message>
-        <source>A&amp;dvanced…</source>
-        <translation>高级设置(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Sign-in &amp;method</source>
         <translation>登录方式(&amp;M)</translation>
     </message>
@@ -6048,6 +6048,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Choose the certificate file</source>
         <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Advanced…</source>
+        <translation>高级设置…</translation>
     </message>
 </context>
 <context>
