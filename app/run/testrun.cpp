@@ -9,12 +9,11 @@
 #include "net/connectionrace.h"
 #include "net/nameresolver.h"
 #include "net/ssltransport.h"
+#include "net/systemproxy.h"
 #include "smtp/smtpsession.h"
 
 #include <QFile>
 #include <QHostAddress>
-#include <QNetworkProxyFactory>
-#include <QNetworkProxyQuery>
 #include <QUrl>
 
 #include <algorithm>
@@ -184,23 +183,6 @@ TlsTrust TestRun::trust(QString *problem) const
     return {certificates, false};
 }
 
-/// The first proxy of the system that can carry SMTP; nothing = direct.
-std::optional<QNetworkProxy> TestRun::systemProxy() const
-{
-    const QHostAddress literal(m_hostAce);
-    if (!m_options.useSystemProxy || literal.isLoopback() || m_hostAce == QLatin1String("localhost"))
-        return std::nullopt;
-    const QNetworkProxyQuery query(
-        m_hostAce, m_report.account.server.port, QStringLiteral("smtp"), QNetworkProxyQuery::TcpSocket);
-    for (const QNetworkProxy &proxy : QNetworkProxyFactory::systemProxyForQuery(query)) {
-        if (proxy.type() == QNetworkProxy::Socks5Proxy || proxy.type() == QNetworkProxy::HttpProxy)
-            return proxy;
-        if (proxy.type() == QNetworkProxy::NoProxy)
-            return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 void TestRun::waitIn(Stage stage)
 {
     m_stage = stage;
@@ -218,12 +200,27 @@ void TestRun::resolve()
         m_hostAce = host;
     if (m_options.practice)
         add(Stage::Resolve, Note{"practice", {host.toUtf8(), QByteArray::number(m_report.account.server.port)}});
-    if (const auto proxy = systemProxy()) {
+    if (!m_options.useSystemProxy || literal.isLoopback() || m_hostAce == QLatin1String("localhost")) {
+        resolveDirectly();
+        return;
+    }
+    waitIn(Stage::Resolve);
+    findSystemProxy(m_hostAce, m_report.account.server.port, this, [this](const std::optional<QNetworkProxy> &proxy) {
+        if (!m_running)
+            return;
+        if (!proxy) {
+            resolveDirectly();
+            return;
+        }
         const QByteArray kind = proxy->type() == QNetworkProxy::Socks5Proxy ? "SOCKS5" : "HTTP CONNECT";
         add(Stage::Connect, Note{"proxy", {kind, proxy->hostName().toUtf8(), QByteArray::number(proxy->port())}});
         startRace({}, proxy);
-        return;
-    }
+    });
+}
+
+void TestRun::resolveDirectly()
+{
+    const QHostAddress literal(m_report.account.server.host);
     if (!literal.isNull()) {
         add(Stage::Resolve, Note{"address", {literal.toString().toLatin1()}});
         race({literal});

@@ -63,8 +63,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool refuseBadInput();
-    [[nodiscard]] std::optional<QNetworkProxy> systemProxy() const;
     void resolve();
+    void resolveDirectly();
     void race(const QList<QHostAddress> &addresses);
     void startRace(const QList<QHostAddress> &addresses, const std::optional<QNetworkProxy> &proxy);
     void converse();
