@@ -32,7 +32,7 @@ struct Raw {
     std::vector<std::string> to, limits;
     int port = notGiven, practicePort = 0;
     double totalLimit = 0;
-    bool secretStdin = false, practice = false, clearText = false, list = false;
+    bool secretStdin = false, practice = false, clearText = false, despiteRefusals = false, list = false;
 };
 
 QString text(const std::string &value)
@@ -234,6 +234,7 @@ bool fillTest(const Raw &raw, TestOptions *test)
         test->to << text(to);
     test->messageFile = text(raw.message);
     test->clearTextAgreed = raw.clearText;
+    test->despiteRefusals = raw.despiteRefusals;
     test->noProxy = raw.proxy == "none";
     if (!raw.proxy.empty() && raw.proxy != "none")
         return complain(u"--proxy knows only \"none\"; without it the system's proxy is used."_s);
@@ -269,6 +270,7 @@ void defineTest(CLI::App *test, Raw *raw)
     test->add_option("--proxy", raw->proxy, "none: do not use the system's proxy");
     test->add_flag("--secret-stdin", raw->secretStdin, "read the secret from standard input");
     test->add_flag("--allow-clear-text", raw->clearText, "with --encryption none: sign in although everybody on the way can read the secret");
+    test->add_flag("--despite-refusals", raw->despiteRefusals, "sign in although the server refused this account twice within the last 10 minutes; it may lock the account");
     test->add_flag("--practice", raw->practice, "test the practice server inside this program");
     test->add_option("--scenario", raw->scenario, "scenario of the practice server (implies --practice)");
     test->add_option("--format", raw->format, "text or json")->check(CLI::IsMember({"text", "json"}));

@@ -25,6 +25,7 @@ struct TestOptions {
     QString dnsServer;
     bool noProxy = false;
     bool clearTextAgreed = false;
+    bool despiteRefusals = false;
     bool practice = false;
     QString scenario;
     OutputFormat format = OutputFormat::Text;

@@ -102,6 +102,7 @@ bool TestCommand::prepareMessage()
     m_runOptions.dnsServer = m_options.dnsServer;
     m_runOptions.useSystemProxy = !m_options.noProxy;
     m_runOptions.clearTextAgreed = m_options.clearTextAgreed || m_options.practice;
+    m_runOptions.despiteRefusals = m_options.despiteRefusals;
     m_runOptions.goodbye = goodbyePatience;
     if (m_options.limits.hard.contains(Stage::Quit))
         m_runOptions.goodbye = m_options.limits.of(Stage::Quit);

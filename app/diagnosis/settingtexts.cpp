@@ -115,6 +115,16 @@ const QList<FindingRow> &settingTexts()
             QT_TRANSLATE_NOOP("Findings", "“{value}” will probably be refused."),
             {QT_TRANSLATE_NOOP("Findings", "Write {suggestion} instead.")}, Actor::You,
             RetryHelps::AfterChange, retryAfter, {RemedyAction::EditServer}, false},
+        {"account.sign_in_paused", QT_TRANSLATE_NOOP("Findings", "Not tried: the sign-in was refused twice just now"),
+            QT_TRANSLATE_NOOP("Findings",
+                "Many providers lock an account after a few refused sign-ins. So this account is left alone for "
+                "another {minutes} minutes, unless you enter another code."),
+            {QT_TRANSLATE_NOOP("Findings", "Check the user name and get a new {credential}; then enter that one."),
+                QT_TRANSLATE_NOOP("Findings", "Or wait {minutes} minutes. On the command line, --despite-refusals "
+                                              "tries all the same.")},
+            Actor::You, RetryHelps::Later,
+            QT_TRANSLATE_NOOP("Findings", "Run the test again with another code, or in {minutes} minutes."),
+            {RemedyAction::EnterCode}, false},
         {"account.hello_name_invalid", QT_TRANSLATE_NOOP("Findings", "The EHLO name is not valid"),
             QT_TRANSLATE_NOOP(
                 "Findings", "“{value}” is neither a host name nor an address such as [192.0.2.1]."),

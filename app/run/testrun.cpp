@@ -9,6 +9,7 @@
 #include "net/connectionrace.h"
 #include "net/nameresolver.h"
 #include "net/ssltransport.h"
+#include "run/refusalguard.h"
 #include "net/systemproxy.h"
 #include "smtp/smtpsession.h"
 
@@ -156,6 +157,12 @@ bool TestRun::refuseBadInput()
         for (const QByteArray &path : std::as_const(m_options.envelope->forwardPaths))
             check(path, QStringLiteral("to"));
     }
+    const int minutes = signsIn() && !m_options.despiteRefusals
+        ? RefusalGuard().minutesToWait(m_report.account.server.host, m_report.account.user, m_secret)
+        : 0;
+    if (minutes > 0)
+        findings.append({QStringLiteral("account.sign_in_paused"), Severity::Error,
+            {{QStringLiteral("field"), QStringLiteral("user")}, {QStringLiteral("minutes"), QString::number(minutes)}}, {}});
     if (findings.isEmpty())
         return false;
     m_report.findings = findings;
@@ -163,6 +170,22 @@ bool TestRun::refuseBadInput()
     Q_EMIT decided(m_report);
     finish();
     return true;
+}
+
+bool TestRun::signsIn() const
+{
+    return !m_options.practice && !m_report.account.user.isEmpty()
+        && m_report.account.credential != CredentialKind::None && m_options.stopAfter >= Stage::Login;
+}
+
+void TestRun::noteSignIn() const
+{
+    const Account &account = m_report.account;
+    const Outcome &outcome = m_report.outcome;
+    if (outcome.proof >= Proof::SignedIn)
+        RefusalGuard().accepted(account.server.host, account.user);
+    else if (outcome.stage == Stage::Login && outcome.reply && outcome.reply->kind == Reply::Kind::Refused)
+        RefusalGuard().refused(account.server.host, account.user, m_secret);
 }
 
 TlsTrust TestRun::trust(QString *problem) const
@@ -358,6 +381,8 @@ void TestRun::decide()
     m_report.findings = diagnose(evidence, allWell ? none : RuleBook::instance());
     if (!std::exchange(m_decided, true)) {
         m_totalTimer.stop();
+        if (signsIn())
+            noteSignIn();
         Q_EMIT decided(m_report);
     }
 }

@@ -32,6 +32,7 @@ struct TestRunOptions {
     /// Trust only these (practice server); empty = the system's plus account.extraCaFile.
     QList<QSslCertificate> onlyAuthorities;
     bool practice = false;
+    bool despiteRefusals = false; ///< sign in although this code was refused twice within ten minutes
     std::chrono::milliseconds goodbye{5000}; ///< how long to wait for the answer to QUIT
 };
 
@@ -63,6 +64,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool refuseBadInput();
+    [[nodiscard]] bool signsIn() const;
+    void noteSignIn() const;
     void resolve();
     void resolveDirectly();
     void race(const QList<QHostAddress> &addresses);

@@ -28,7 +28,7 @@ const QStringList &closedSet()
         account.control_character account.address_invalid account.host_missing account.host_invalid
         account.host_needs_cleaning account.host_not_for_sending account.port_invalid account.encryption_none
         account.wrong_combination account.port_encryption_unusual account.server_of_other_provider
-        account.provider_without_smtp account.provider_oauth2_only account.user_missing account.user_form
+        account.provider_without_smtp account.provider_oauth2_only account.user_missing account.user_form account.sign_in_paused
         account.hello_name_invalid account.mechanism_unknown account.mechanism_unfit
         account.ca_file_unreadable)"_s.simplified()
                                        .split(u' ');
@@ -42,7 +42,7 @@ Finding told(const QString &id)
     for (const auto *name :
         {"host", "port", "encryption", "user", "address", "right_host", "right_port", "length", "said",
             "detail", "names", "subject", "issuer", "valid_from", "valid_until", "checked_at", "days",
-            "value", "suggestion", "character", "known", "domain", "dead", "used", "limit"})
+            "value", "suggestion", "character", "known", "domain", "dead", "used", "limit", "minutes"})
         finding.arguments.insert(QString::fromLatin1(name), u"fact"_s);
     finding.arguments.insert(u"right_encryption"_s, u"tls"_s);
     return finding;
