@@ -286,7 +286,8 @@ void MainWindow::showAccount(const QString &id)
 PracticePanel &MainWindow::practice()
 {
     if (!m_practice) {
-        m_practice = new PracticePanel(m_credentials);
+        m_practice = new PracticePanel(m_credentials, this);
+        m_practice->hide(); // until it is the page; a test of a practice account needs only its server
         connect(m_practice, &PracticePanel::stateChanged, this,
             [this] { m_navigation->setPracticeOn(m_practice->isOn()); });
         connect(&m_practice->testPanel(), &TestPanel::runningChanged, this, &MainWindow::updateActions);
