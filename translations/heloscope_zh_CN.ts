@@ -3558,6 +3558,26 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Administrator: allow this account to relay, if that is meant.</source>
         <translation>管理员：如果允许，请放行这个账号的转发。</translation>
     </message>
+    <message>
+        <source>Not tried: the sign-in was refused twice just now</source>
+        <translation>未测试：刚才登录已被拒绝两次</translation>
+    </message>
+    <message>
+        <source>Many providers lock an account after a few refused sign-ins. So this account is left alone for another {minutes} minutes, unless you enter another code.</source>
+        <translation>许多邮箱在登录失败几次后会锁定账号。因此接下来 {minutes} 分钟内不再用这个账号登录，除非您换一个授权码或密码。</translation>
+    </message>
+    <message>
+        <source>Check the user name and get a new {credential}; then enter that one.</source>
+        <translation>检查用户名，重新获取{credential}，再填入新的。</translation>
+    </message>
+    <message>
+        <source>Or wait {minutes} minutes. On the command line, --despite-refusals tries all the same.</source>
+        <translation>或者等待 {minutes} 分钟。命令行可用 --despite-refusals 强制再试。</translation>
+    </message>
+    <message>
+        <source>Run the test again with another code, or in {minutes} minutes.</source>
+        <translation>请换一个授权码或密码后再测试，或在 {minutes} 分钟后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Keywords</name>
@@ -6642,7 +6662,7 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
     <message>
         <source>The connection was encrypted; the certificate is valid for %1 more days.</source>
-        <translation>全程加密，证书还有 %1 天到期。</translation>
+        <translation>连接已加密，证书还有 %1 天到期。</translation>
     </message>
     <message>
         <source>The test took %1.</source>
