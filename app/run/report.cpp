@@ -140,9 +140,22 @@ QString headerText(const Report &report)
     return lines.join(u'\n') + u'\n';
 }
 
-QString successText(const Report &report)
+/// What is proven, and by which line.
+QString provenText(const Report &report)
 {
     QString text = proofText(report.outcome.proof) + u'\n';
+    const QList<TranscriptEntry> &entries = report.transcript.entries();
+    const qsizetype index = report.outcome.proofEntry;
+    if (index >= 0 && index < entries.size())
+        text += translated(QT_TRANSLATE_NOOP("Report", "Proven by this line: %1"))
+                    .arg(entryText(entries.at(index)).section(u'\n', -1))
+            + u'\n';
+    return text;
+}
+
+QString successText(const Report &report)
+{
+    QString text = provenText(report);
     if (!report.outcome.queueId.isEmpty())
         text += translated(QT_TRANSLATE_NOOP("Report", "The server keeps the message under the number %1."))
                     .arg(visibleText(decodeServerText(report.outcome.queueId)))
@@ -246,7 +259,7 @@ QString verdictText(const Report &report)
         text += u'\n';
     }
     if (report.outcome.kind != OutcomeKind::Ok && !report.transcript.entries().isEmpty())
-        text += proofText(report.outcome.proof) + u'\n';
+        text += provenText(report);
     return Scrubber::instance().scrub(visibleText(text, true));
 }
 
