@@ -2,6 +2,8 @@
 #include "diagnosis/check.h"
 #include "smtp/smtpcapabilities.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,6 +59,16 @@ Finding timedOut(const Evidence &evidence)
     return finding;
 }
 
+bool isProvidersServer(const Evidence &evidence)
+{
+    if (!evidence.provider)
+        return false;
+    const auto &servers = evidence.provider->servers;
+    return std::any_of(servers.cbegin(), servers.cend(), [&evidence](const Endpoint &server) {
+        return server.host.compare(evidence.account.server.host, Qt::CaseInsensitive) == 0;
+    });
+}
+
 std::optional<Finding> loss(const Evidence &evidence)
 {
     const auto *lost = blamedAs<Lost>(evidence);
@@ -70,8 +82,14 @@ std::optional<Finding> loss(const Evidence &evidence)
         return finding;
     };
     switch (lost->cause) {
-    case LossCause::HostNotFound:
-        return of(u"dns_not_found"_s);
+    case LossCause::HostNotFound: {
+        if (!isProvidersServer(evidence))
+            return of(u"dns_not_found"_s);
+        // A name known to be right is not a typing error: nothing can be looked up from here.
+        auto finding = findingOf(evidence, u"dns_temporary"_s);
+        finding.arguments.insert(u"hint"_s, u"known_name"_s);
+        return finding;
+    }
     case LossCause::DnsFailure:
         return of(u"dns_temporary"_s);
     case LossCause::Refused:

@@ -31,6 +31,9 @@ const QList<FindingRow> &networkTexts()
                 QT_TRANSLATE_NOOP("Findings", "Run the test again.")},
             Actor::Network, RetryHelps::Yes, retryOnline, {RemedyAction::RunAgain, RemedyAction::SaveReport},
             false},
+        {"dns_temporary/known_name", nullptr,
+            QT_TRANSLATE_NOOP("Findings", "The name is right, but this computer cannot find it. Most often the "
+                                          "computer is not connected to the internet.")},
         {"refused", QT_TRANSLATE_NOOP("Findings", "{host} refuses connections on port {port}"),
             QT_TRANSLATE_NOOP("Findings",
                 "The computer is there, but nothing listens on this port, or a firewall says no."),

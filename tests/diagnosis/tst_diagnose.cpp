@@ -144,6 +144,11 @@ void TestDiagnose::firstFinding_data()
     };
 
     row("name", built().lost(Stage::Resolve, LossCause::HostNotFound).transcript(), tls465, "dns_not_found");
+    auto atSample = at(465, Encryption::Tls);
+    atSample.account.server.host = u"SMTP.sample.test"_s;
+    atSample.provider = provider(CredentialKind::Password);
+    row("name of the provider", built().lost(Stage::Resolve, LossCause::HostNotFound).transcript(), atSample,
+        "dns_temporary");
     row("resolver", built().lost(Stage::Resolve, LossCause::DnsFailure).transcript(), tls465,
         "dns_temporary");
     row("resolver silent", built().lost(Stage::Resolve, LossCause::TimedOut).transcript(), tls465,

@@ -107,7 +107,7 @@ void TestFindingTexts::textsAreWhole_data()
         {u"reason"_s, u"not_yet_valid"_s}, {u"reason"_s, u"proxy"_s}, {u"reason"_s, u"no_tls_support"_s},
         {u"reason"_s, u"clear_text_credential"_s}, {u"reason"_s, u"eight_bit_unsupported"_s},
         {u"spoke"_s, u"tls"_s}, {u"spoke"_s, u"tls_quoted"_s}, {u"spoke"_s, u"clear"_s},
-        {u"hint"_s, u"tls_first"_s}, {u"stage"_s, u"tcp_connect"_s}, {u"kind"_s, u"redirected"_s},
+        {u"hint"_s, u"tls_first"_s}, {u"hint"_s, u"known_name"_s}, {u"stage"_s, u"tcp_connect"_s}, {u"kind"_s, u"redirected"_s},
         {u"service"_s, u"HTTP"_s}, {u"offered"_s, u"NTLM"_s}, {u"recipient"_s, u"a@b.test"_s},
         {u"practice"_s, u"yes"_s}, {u"bytes"_s, u"9"_s}, {u"signed_in"_s, u"yes"_s},
         {u"reason"_s, u"size_exceeded"_s}};
