@@ -116,8 +116,6 @@ QWidget *PracticePanel::buildServerPage()
     m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_scenario->setMinimumContentsLength(18);
     m_scenarioName->setBuddy(m_scenario);
-    m_toggle = new QPushButton(card);
-    m_toggle->setObjectName(u"practiceToggle"_s);
     m_run = new QPushButton(card);
     m_run->setObjectName(u"practiceRun"_s);
     m_run->setProperty("role", QByteArray("primary"));
@@ -140,6 +138,8 @@ QWidget *PracticePanel::buildServerPage()
     m_step = new QPushButton(buttons);
     m_step->setObjectName(u"practiceStep"_s);
     flow->addWidget(m_step);
+    m_toggle = new QPushButton(buttons);
+    m_toggle->setObjectName(u"practiceToggle"_s);
     flow->addWidget(m_toggle);
     inside->addWidget(buttons);
     column->addWidget(card);
@@ -149,6 +149,7 @@ QWidget *PracticePanel::buildServerPage()
     column->addWidget(m_received);
     column->addWidget(m_none);
     auto *splitter = new QSplitter(page);
+    m_mailbox = splitter;
     m_messages = new QListWidget(splitter);
     m_messages->setMinimumWidth(Theme::scaled(160));
     m_message = new QPlainTextEdit(splitter);
@@ -160,6 +161,7 @@ QWidget *PracticePanel::buildServerPage()
     splitter->setStretchFactor(1, 2);
     splitter->setHandleWidth(Theme::scaled(10));
     column->addWidget(splitter, 1);
+    column->addStretch();
     connect(&Theme::instance(), &Theme::changed, m_message, [this] { m_message->setFont(Theme::monospace()); });
     return page;
 }
@@ -208,7 +210,7 @@ bool PracticePanel::isOn() const
 void PracticePanel::runTest(bool stepwise)
 {
     if (m_test->isRunning())
-        return;
+        return showPage(1);
     if (isOn() && m_server->scenario().id != m_scenarios.at(m_scenario->currentIndex()).id)
         stop();
     PracticeServer *server = start();
@@ -294,6 +296,7 @@ void PracticePanel::updateMessages()
     }
     m_messages->setCurrentRow(m_messages->count() - 1);
     m_none->setVisible(messages.isEmpty());
+    m_mailbox->setVisible(!messages.isEmpty());
     showMessage(m_messages->currentRow());
 }
 

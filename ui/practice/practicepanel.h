@@ -58,6 +58,7 @@ private:
     QComboBox *m_scenario;
     QGridLayout *m_facts;
     QWidget *m_factsHolder;
+    QWidget *m_mailbox; // list and text of the messages
     QListWidget *m_messages;
     QPlainTextEdit *m_message;
 };

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr qreal linkPadding = 2;
 constexpr qreal narrowestLink = 90;
+constexpr qsizetype longestWordBeside = 20;
+constexpr qreal chipPadding = 11;
 constexpr int linkFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 
 QFont linkFont()
@@ -25,6 +28,21 @@ QFont linkFont()
     font.setUnderline(true);
     return font;
 }
+
+/// Keeps the room of its bold text: being chosen neither cuts its words nor moves its neighbours.
+class ChipButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        const int words = QFontMetrics(bold).horizontalAdvance(text()) + 2 * Theme::scaled(chipPadding);
+        return QPushButton::sizeHint().expandedTo({words, 0});
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
 
 } // namespace
 
@@ -91,7 +109,7 @@ QLabel *selectableLabel(const char *role, QWidget *parent)
 
 QPushButton *chipButton(QWidget *parent, bool checkable)
 {
-    auto *button = new QPushButton(parent);
+    auto *button = new ChipButton(parent);
     button->setProperty("role", QByteArray("chip"));
     button->setCheckable(checkable);
     button->setAutoDefault(false);
@@ -106,6 +124,17 @@ void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidg
     auto *right = selectableLabel("", parent);
     right->setText(value);
     right->setAccessibleName(name);
+    // Chinese may be broken anywhere, a name of a server or a cipher nowhere.
+    static const QRegularExpression breaks(u"[^\\x21-\\x7e]+"_s);
+    const QStringList words = value.split(breaks);
+    const bool unbreakable = std::any_of(words.cbegin(), words.cend(),
+        [](const QString &word) { return word.size() > longestWordBeside; });
+    if (unbreakable) {
+        // Beside its name it would push the rest out of a narrow column.
+        grid->addWidget(left, row, 0, 1, 2);
+        grid->addWidget(right, row + 1, 0, 1, 2);
+        return;
+    }
     grid->addWidget(left, row, 0, Qt::AlignTop);
     grid->addWidget(right, row, 1, Qt::AlignTop);
 }

@@ -134,8 +134,8 @@ QPushButton[role="primary"] { background: @Accent; color: @OnAccent; border-colo
 QPushButton[role="primary"]:hover { border-color: @Ink; }
 QPushButton[role="primary"]:focus { border: 2px solid @Ink; }
 QPushButton[role="primary"]:disabled { background: @AccentWeak; color: @Muted; border-color: @Line; }
-QPushButton[role="chip"] { border-radius: #9#; padding: #1# #9#; color: @Muted; font-size: %92%; }
-QPushButton[role="chip"]:checked { border-color: @Accent; color: @Accent; font-weight: 600; padding: #1# #5#; }
+QPushButton[role="chip"] { border-radius: #9#; padding: #1# #5#; color: @Muted; font-size: %92%; }
+QPushButton[role="chip"]:checked { border-color: @Accent; color: @Accent; font-weight: 600; }
 QPushButton[role="chip"]:focus { border: 2px solid @Accent; padding: #0# #4#; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: @Card; color: @Ink; border: 1px solid @Line;
