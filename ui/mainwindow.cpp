@@ -265,7 +265,9 @@ TestPanel *MainWindow::panelOf(const Account &account)
             openWizard(m_accounts.byId(id), field, cause);
         });
         connect(panel, &TestPanel::suggestedServerRequested, this,
-            [this, id = account.id](const Finding &finding) { useSuggestedServer(id, finding); });
+            [this, id = account.id](const Finding &finding, const QString &cause) {
+                useSuggestedServer(id, finding, cause);
+            });
     }
     return panel;
 }
@@ -395,23 +397,12 @@ void MainWindow::keepResult(const Report &report)
     refreshAccounts();
 }
 
-void MainWindow::useSuggestedServer(const QString &accountId, const Finding &finding)
+void MainWindow::useSuggestedServer(const QString &accountId, const Finding &finding, const QString &cause)
 {
-    const Account *known = m_accounts.byId(accountId);
-    const auto encryption = encryptionFromName(finding.arguments.value(u"suggested_encryption"_s).toLatin1());
-    const quint16 port = finding.arguments.value(u"suggested_port"_s).toUShort();
-    const QString host = finding.arguments.value(u"suggested_host"_s);
-    if (!known || !encryption || port == 0 || host.isEmpty())
-        return openWizard(known, u"server"_s);
-    Account account = *known;
-    // The suggestion never weakens what the person chose.
-    if (*encryption == Encryption::None)
-        return openWizard(known, u"server"_s);
-    account.server = {host, port, *encryption};
-    if (!m_accounts.put(account))
-        notice(m_accounts.problem(), m_accounts.detail(), tr("Understood"), {}, {});
-    showAccount(accountId);
-    currentPanel()->run();
+    if (const Account *known = m_accounts.byId(accountId)) {
+        openWizard(known, u"server"_s);
+        m_wizard->openWithSuggestion(finding, cause);
+    }
 }
 
 void MainWindow::askDelete()

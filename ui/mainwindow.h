@@ -67,7 +67,7 @@ private:
     void closeWizard(const QString &savedAccount);
     void chooseFile();
     void keepResult(const Report &report);
-    void useSuggestedServer(const QString &accountId, const Finding &finding);
+    void useSuggestedServer(const QString &accountId, const Finding &finding, const QString &cause);
     void askDelete();
     void askClose();
     void refreshAccounts();

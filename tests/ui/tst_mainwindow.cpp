@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMenuBar>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -270,6 +271,17 @@ private Q_SLOTS:
         QVERIFY2(safe.match(name).hasMatch(), qPrintable(name));
         QVERIFY(!name.contains(".."_L1));
         QVERIFY(name.size() < 200);
+    }
+
+    void aSuggestedServerIsFilledInAndNotYetUsed()
+    {
+        const Scene scene({localAccount()});
+        Q_EMIT scene.window->currentPanel()->suggestedServerRequested({u"wrong_server_or_port"_s, Severity::Error,
+            {{u"right_host"_s, u"smtp.qq.com"_s}, {u"right_port"_s, u"587"_s}, {u"right_encryption"_s, u"starttls"_s}}, {}},
+            u"because"_s);
+        QCOMPARE(scene.find<QLineEdit>(u"hostLine"_s)->text(), u"smtp.qq.com"_s);
+        QVERIFY(scene.find<QWidget>(u"hostLine"_s)->isVisible());
+        QCOMPARE(scene.accounts.accounts().constFirst().server, localAccount().server);
     }
 
     void theClipboardHoldsNoCode()

@@ -33,6 +33,8 @@ public:
     /// True from start() until finished() or cancelled().
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] const Account &account() const { return m_account; }
+    /// What was said so far; nothing before started().
+    [[nodiscard]] Transcript transcript() const { return m_run ? m_run->transcript() : Transcript(); }
 
 Q_SIGNALS:
     /// \a reason: why the code is asked for; a sentence, may be empty.

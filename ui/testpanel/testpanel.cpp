@@ -339,7 +339,7 @@ void TestPanel::answer()
 void TestPanel::progress(Stage stage, std::chrono::milliseconds limit)
 {
     m_waiting = stage;
-    m_rail->setSteps(stepsOf(m_conversation->transcript(), stage));
+    m_rail->setSteps(stepsOf(m_runs.transcript(), stage)); // the conversation is shown a moment later
     m_progress->showWaiting(stage, limit);
 }
 
@@ -375,7 +375,7 @@ void TestPanel::act(RemedyAction action)
         return;
     case RemedyAction::UseSuggestedServer:
         if (finding)
-            Q_EMIT suggestedServerRequested(*finding);
+            Q_EMIT suggestedServerRequested(*finding, cause);
         return;
     case RemedyAction::RunAgain:
         return run(false);

@@ -55,7 +55,7 @@ public:
 Q_SIGNALS:
     /// \a field: "server" or "code"; \a cause: the sentence to show there.
     void editRequested(const QString &field, const QString &cause);
-    void suggestedServerRequested(const Finding &finding);
+    void suggestedServerRequested(const Finding &finding, const QString &cause);
     void finished(const Report &report);
     void runningChanged();
 

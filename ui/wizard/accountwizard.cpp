@@ -151,9 +151,15 @@ void AccountWizard::openAt(SetupStep step, const QString &cause)
     if (isPracticeAddress(m_draft.account.address) && !m_practice && !leadToPracticeServer())
         return;
     turnTo(step);
-    page(step)->setCause(cause);
-    if (step != SetupStep::Server)
-        return;
+    if (step == SetupStep::Server)
+        showAtServer(cause);
+    else
+        page(step)->setCause(cause);
+}
+
+void AccountWizard::showAtServer(const QString &cause)
+{
+    m_serverPage->setCause(cause);
     m_serverPage->unfold();
     m_serverPage->firstField()->setFocus();
     m_serverPage->reveal(m_serverPage->firstField());
@@ -393,7 +399,8 @@ void AccountWizard::follow(RemedyAction action)
     case RemedyAction::EnterCode:
         return openAt(SetupStep::Code, cause);
     case RemedyAction::UseSuggestedServer:
-        useSuggestedServer();
+        if (m_report && !m_report->findings.isEmpty())
+            return openWithSuggestion(m_report->findings.first(), cause);
         [[fallthrough]];
     case RemedyAction::EditServer:
         return openAt(SetupStep::Server, cause);
@@ -411,12 +418,11 @@ void AccountWizard::follow(RemedyAction action)
     }
 }
 
-void AccountWizard::useSuggestedServer()
+void AccountWizard::openWithSuggestion(const Finding &finding, const QString &cause)
 {
-    if (!m_report || m_report->findings.isEmpty())
-        return;
+    storePage();
     // Only filled in: the person sees the whole name before anything is sent there.
-    const auto &arguments = m_report->findings.first().arguments;
+    const auto &arguments = finding.arguments;
     auto &server = m_draft.account.server;
     server.host = arguments.value(u"right_host"_s, server.host);
     if (const auto port = arguments.value(u"right_port"_s).toUShort())
@@ -424,6 +430,8 @@ void AccountWizard::useSuggestedServer()
     const auto encryption = encryptionFromName(arguments.value(u"right_encryption"_s).toLatin1());
     server.encryption = encryption.value_or(server.encryption);
     m_draft.serverChanged = true;
+    turnTo(SetupStep::Server);
+    showAtServer(cause);
 }
 
 void AccountWizard::save()

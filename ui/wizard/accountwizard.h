@@ -41,6 +41,8 @@ public:
     void setAddress(const QString &address);
     /// Goes to a step, for "Enter a new code…"; \a cause stands beside the field.
     void openAt(SetupStep step, const QString &cause = {});
+    /// Goes to the server with what \a finding suggests filled in; nothing is stored or sent yet.
+    void openWithSuggestion(const Finding &finding, const QString &cause);
     /// How an address at practice.test finds its server: starts it if need be; null if that is impossible.
     void setPracticeServer(std::function<PracticeServer *()> start);
 
@@ -82,7 +84,7 @@ private:
     void startTest();
     [[nodiscard]] TestRunOptions runOptions() const;
     void follow(RemedyAction action);
-    void useSuggestedServer();
+    void showAtServer(const QString &cause);
     void save();
     void keepSecret(std::function<void(CredentialStore::Error)> done);
     void showDone(CredentialStore::Error keychain, const QString &fileProblem);
