@@ -72,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(text.tone, VerdictText::Tone::Bad);
         QVERIFY(!text.title.isEmpty());
         QVERIFY(!text.steps.isEmpty());
-        QVERIFY(!text.who.isEmpty());
+        QVERIFY(!text.actor.isEmpty());
+        QVERIFY(!text.retry.isEmpty());
         QCOMPARE(otherTitles(report, qq, 0).size(), 1);
     }
 

@@ -129,8 +129,10 @@ void LineInspector::addAnnotation(QVBoxLayout *column, QWidget *page)
         addPair(grid, tr("Decoded"), visibleText(annotation.decoded, true), page);
     if (annotation.answersTo >= 0 && annotation.answersTo < m_transcript.entries().size()) {
         const TranscriptEntry &asked = m_transcript.entries().at(annotation.answersTo);
+        const QString line = firstLine(entryText(asked)).left(200);
+        const QString earlier = durationText(entry.at - asked.at);
         addPair(grid, tr("Answers to"),
-            tr("%1, %2 earlier").arg(firstLine(entryText(asked)).left(200), durationText(entry.at - asked.at)), page);
+            line.isEmpty() ? tr("an empty line, %1 earlier").arg(earlier) : tr("%1, %2 earlier").arg(line, earlier), page);
     }
     addPair(grid, tr("Encrypted"), entry.encrypted ? tr("yes") : tr("no, anybody on the way could read it"), page);
     column->addLayout(grid);

@@ -163,6 +163,8 @@ bool TranscriptModel::isBad(const TranscriptEntry &entry)
 QString TranscriptModel::shownText(const TranscriptEntry &entry)
 {
     QString text = entryText(entry);
+    if (text.isEmpty())
+        return tr("(empty line)");
     qsizetype end = std::min<qsizetype>(text.size(), shownCharacters);
     qsizetype lineEnd = -1;
     for (int line = 0; line < shownLines; ++line) {

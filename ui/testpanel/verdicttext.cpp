@@ -167,10 +167,9 @@ VerdictText verdictOf(const Report &report, const Provider *provider, qsizetype 
     text.explanation = found.explanation;
     text.steps = found.remedies;
     text.actions = found.actions;
-    const QString actor = found.actor == Actor::Nobody
-        ? QString()
-        : QCoreApplication::translate("VerdictText", "Who has to act: %1.").arg(actorText(found.actor));
-    text.who = twoSentences(actor, found.retryText);
+    if (found.actor != Actor::Nobody)
+        text.actor = actorText(found.actor);
+    text.retry = found.retryText;
     return text;
 }
 

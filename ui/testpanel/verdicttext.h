@@ -15,7 +15,8 @@ struct VerdictText {
     QString title;
     QString explanation;
     QStringList steps;       ///< what to do, in order
-    QString who;             ///< who has to act, and whether trying again helps
+    QString actor;           ///< who has to act
+    QString retry;           ///< whether trying again helps
     QString sent;            ///< what was sent, or that nothing was
     QString proof;           ///< the highest level that was proven
     qsizetype proofEntry = -1;

@@ -20,9 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostAlternatives = 3;
+constexpr qreal narrow = 520; // below this the facts go under the steps
+constexpr int stepsShare = 3, factsShare = 2;
 
 /// Replaces the widget \a old at its place in \a layout by a new, empty one.
-QWidget *renewed(QWidget *old, QVBoxLayout *layout, QWidget *parent)
+QWidget *renewed(QWidget *old, QBoxLayout *layout, QWidget *parent)
 {
     auto *fresh = new QWidget(parent);
     delete layout->replaceWidget(old, fresh);
@@ -39,8 +41,8 @@ VerdictView::VerdictView(QWidget *parent)
     , m_mark(new MarkLabel(18, this))
     , m_title(selectableLabel("heading", this))
     , m_explanation(selectableLabel("", this))
-    , m_note(selectableLabel("muted", this))
     , m_column(new QVBoxLayout)
+    , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"verdict"_s);
     setProperty("role", QByteArray("verdictNeutral"));
@@ -51,12 +53,16 @@ VerdictView::VerdictView(QWidget *parent)
     row->addLayout(m_column, 1);
     m_column->setSpacing(Theme::scaled(4));
     m_steps = new QWidget(this);
+    m_facts = new QWidget(this);
     m_buttons = new QWidget(this);
+    m_body->setSpacing(Theme::scaled(4));
+    m_body->addWidget(m_steps);
+    m_body->addWidget(m_facts);
     m_title->setObjectName(u"verdictTitle"_s);
-    m_note->setObjectName(u"verdictNote"_s);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_explanation), m_steps,
-             static_cast<QWidget *>(m_note), m_buttons})
-        m_column->addWidget(part);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_explanation);
+    m_column->addLayout(m_body);
+    m_column->addWidget(m_buttons);
     connect(&Theme::instance(), &Theme::changed, this, &VerdictView::paintTone);
 }
 
@@ -78,17 +84,16 @@ void VerdictView::showFinding(qsizetype which)
     };
     fill(m_title, m_text.title);
     fill(m_explanation, m_text.explanation);
-    const QString proof = m_text.proof.isEmpty() ? QString() : tr("Proven: %1").arg(m_text.proof);
-    fill(m_note, twoSentences(twoSentences(m_text.who, m_text.sent), proof));
     setAccessibleName(tr("Result of the test"));
-    setAccessibleDescription(QStringList{m_text.title, m_text.explanation, m_note->text()}.join(u'\n'));
+    setAccessibleDescription((QStringList{m_text.title, m_text.explanation} + m_text.steps).join(u'\n'));
     showSteps();
+    showFacts();
     showButtons();
 }
 
 void VerdictView::showSteps()
 {
-    m_steps = renewed(m_steps, m_column, this);
+    m_steps = renewed(m_steps, m_body, this);
     auto *grid = new QGridLayout(m_steps);
     grid->setContentsMargins(Theme::scaled(4), Theme::scaled(2), 0, Theme::scaled(2));
     grid->setHorizontalSpacing(Theme::scaled(6));
@@ -104,7 +109,33 @@ void VerdictView::showSteps()
         grid->addWidget(text, row, 1);
         ++row;
     }
+    grid->setRowStretch(row, 1);
     m_steps->setVisible(row > 0);
+}
+
+void VerdictView::showFacts()
+{
+    m_facts = renewed(m_facts, m_body, this);
+    m_facts->setObjectName(u"verdictFacts"_s);
+    auto *grid = new QGridLayout(m_facts);
+    grid->setContentsMargins(Theme::scaled(4), Theme::scaled(2), 0, Theme::scaled(2));
+    grid->setHorizontalSpacing(Theme::scaled(12));
+    grid->setVerticalSpacing(Theme::scaled(3));
+    grid->setColumnStretch(1, 1);
+    const QList<QPair<QString, QString>> facts{{tr("Who has to act"), m_text.actor}, {tr("Trying again"), m_text.retry},
+        {tr("Proven"), m_text.proof}, {tr("Mail"), m_text.sent}};
+    for (const auto &[name, value] : facts) {
+        if (!value.isEmpty())
+            addPair(grid, name, value, m_facts);
+    }
+    // Names keep to one line; a value wraps beside its name.
+    for (int row = 0; row < grid->rowCount(); ++row) {
+        if (auto *item = grid->itemAtPosition(row, 0); item && item != grid->itemAtPosition(row, 1))
+            static_cast<QLabel *>(item->widget())->setWordWrap(false);
+    }
+    grid->setRowStretch(grid->rowCount(), 1);
+    m_body->setStretchFactor(m_steps, stepsShare);
+    m_body->setStretchFactor(m_facts, factsShare);
 }
 
 QString VerdictView::actionText(RemedyAction action) const
@@ -196,6 +227,12 @@ void VerdictView::paintTone()
         m_mark->show(Mark::Dash, Theme::color(Theme::Color::Muted));
         return;
     }
+}
+
+void VerdictView::resizeEvent(QResizeEvent *event)
+{
+    m_body->setDirection(width() < Theme::scaled(narrow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void VerdictView::changeEvent(QEvent *event)

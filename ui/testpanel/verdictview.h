@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class FlowLayout;
+class QBoxLayout;
 class MarkLabel;
 class QLabel;
 class QPushButton;
@@ -31,8 +32,10 @@ Q_SIGNALS:
 
 private:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showFinding(qsizetype which);
     void showSteps();
+    void showFacts();
     void showButtons();
     void addLinks(FlowLayout *flow);
     [[nodiscard]] QString actionText(RemedyAction action) const;
@@ -44,7 +47,8 @@ private:
     bool m_linesInSight = true;
     VerdictText m_text;
     MarkLabel *m_mark;
-    QLabel *m_title, *m_explanation, *m_note;
-    QWidget *m_steps = nullptr, *m_buttons = nullptr;
+    QLabel *m_title, *m_explanation;
+    QWidget *m_steps = nullptr, *m_facts = nullptr, *m_buttons = nullptr;
     QVBoxLayout *m_column;
+    QBoxLayout *m_body; // steps and facts, side by side where there is room
 };
