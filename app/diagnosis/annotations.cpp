@@ -66,7 +66,10 @@ QString entryText(const TranscriptEntry &entry)
 {
     const auto text = overloaded{
         [](const Note &note) { return noteSentence(note); },
-        [](const Sent &sent) { return visibleText(decodeServerText(sent.shown)); },
+        [](const Sent &sent) {
+            return sent.shown.isEmpty() ? say(QT_TRANSLATE_NOOP("Annotations", "(empty line)"))
+                                        : visibleText(decodeServerText(sent.shown));
+        },
         [](const SentMessage &message) { return messageText(message); },
         [](const Received &received) { return linesText(received.reply); },
         [](const Secured &secured) { return securedSentence(secured.tls); },

@@ -129,8 +129,12 @@ struct StepTexts
 };
 
 /// What an answer to 334 does, by mechanism.
-StepTexts stepTexts(const QByteArray &mechanism, const Reply &challenge)
+StepTexts stepTexts(const QByteArray &mechanism, const Reply &challenge, bool isEmpty)
 {
+    if (mechanism.startsWith("SCRAM-") && isEmpty)
+        return {QT_TRANSLATE_NOOP("Commands", "Accepts the server's proof"),
+            QT_TRANSLATE_NOOP("Commands", "An empty line: the server has proven that it knows the code too, and "
+                                          "there is nothing more to say. Its last word on the sign-in follows.")};
     if (mechanism == "LOGIN" && asksForPassword(challenge))
         return {QT_TRANSLATE_NOOP("Commands", "Gives the code (hidden)"),
             QT_TRANSLATE_NOOP("Commands", "The answer to the question for the password: the authorization "
@@ -175,7 +179,7 @@ void annotateStep(Annotation &annotation, const Transcript &transcript, qsizetyp
             ? StepTexts{QT_TRANSLATE_NOOP("Commands", "Signs in (secret hidden)"),
                   QT_TRANSLATE_NOOP("Commands", "The first answer of the sign-in, in a line of its own, "
                                                 "since it is too long for the line of the command.")}
-            : stepTexts(mechanism, challenge);
+            : stepTexts(mechanism, challenge, sent.shown.isEmpty());
     annotation.title = say(QT_TRANSLATE_NOOP("Commands", "Answer in the sign-in dialogue"));
     annotation.brief = say(texts.brief);
     annotation.explanation = say(texts.explanation);
