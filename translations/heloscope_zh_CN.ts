@@ -284,6 +284,10 @@
         <source>RFC %1, section %2</source>
         <translation>RFC %1，第 %2 节</translation>
     </message>
+    <message>
+        <source>(empty line)</source>
+        <translation>（空行）</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -829,6 +833,14 @@
     <message>
         <source>a name by which a broken transfer can be continued</source>
         <translation>断点续传所用的标识</translation>
+    </message>
+    <message>
+        <source>Accepts the server&apos;s proof</source>
+        <translation>认可服务器的证明</translation>
+    </message>
+    <message>
+        <source>An empty line: the server has proven that it knows the code too, and there is nothing more to say. Its last word on the sign-in follows.</source>
+        <translation>空行：服务器已经证明它也知道授权码，客户端无需再说什么。接下来是服务器对登录的最终答复。</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3590,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Run the test again with another code, or in {minutes} minutes.</source>
         <translation>请换一个授权码或密码后再测试，或在 {minutes} 分钟后重试。</translation>
     </message>
+    <message>
+        <source>The name is right, but this computer cannot find it. Most often the computer is not connected to the internet.</source>
+        <translation>服务器名称没有错，只是这台电脑查不到它。最常见的原因是电脑没有连上网络。</translation>
+    </message>
 </context>
 <context>
     <name>Keywords</name>
@@ -3931,6 +3947,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Raw bytes</source>
         <translation>原始字节</translation>
+    </message>
+    <message>
+        <source>an empty line, %1 earlier</source>
+        <translation>%1 前发出的空行</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +5806,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>If that does not help, it may also be:</source>
         <translation>如果没有解决，也可能是：</translation>
     </message>
+    <message>
+        <source>Proven by this line: %1</source>
+        <translation>作为依据的一行：%1</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -6649,6 +6673,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>… shortened here; “Copy line” and a saved report have all of it</source>
         <translation>……此处已截短；“复制此行”和保存的报告中有全部内容</translation>
     </message>
+    <message>
+        <source>(empty line)</source>
+        <translation>（空行）</translation>
+    </message>
 </context>
 <context>
     <name>VerdictText</name>
@@ -6746,10 +6774,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>Who has to act: %1.</source>
-        <translation>需要谁来处理：%1。</translation>
-    </message>
-    <message>
         <source>not tested</source>
         <translation>未测试</translation>
     </message>
@@ -6817,10 +6841,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
 <context>
     <name>VerdictView</name>
     <message>
-        <source>Proven: %1</source>
-        <translation>已证实：%1</translation>
-    </message>
-    <message>
         <source>Result of the test</source>
         <translation>测试结果</translation>
     </message>
@@ -6867,6 +6887,22 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>It could also be: %1</source>
         <translation>也可能是：%1</translation>
+    </message>
+    <message>
+        <source>Who has to act</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>能否重试</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
     </message>
 </context>
 <context>
