@@ -1215,7 +1215,7 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
     <message>
         <source>Proven</source>
-        <translation>已证明</translation>
+        <translation>已证实</translation>
     </message>
     <message>
         <source>Not proven yet</source>
@@ -2684,7 +2684,7 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
     <message>
         <source>It is not known whether the message was accepted</source>
-        <translation>不确定邮件是否已被接收</translation>
+        <translation>不确定邮件是否已被接受</translation>
     </message>
     <message>
         <source>The whole message was sent, but the connection ended before the server confirmed it. It may have been delivered.</source>
@@ -6898,7 +6898,7 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
     <message>
         <source>Proven</source>
-        <translation>已证明</translation>
+        <translation>已证实</translation>
     </message>
     <message>
         <source>Mail</source>
