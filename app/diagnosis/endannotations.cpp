@@ -161,6 +161,11 @@ EndText textOf(StopReason reason)
             QT_TRANSLATE_NOOP("Ends", "An address or a name holds a character that no command may contain, "
                                       "such as a line break. The line was not sent."),
             5321, "4.1.2"};
+    case StopReason::MessageChanged:
+        return {QT_TRANSLATE_NOOP("Ends", "Stopped: the message file changed while it was sent"),
+            QT_TRANSLATE_NOOP("Ends", "It was cut, replaced or could not be read to its end. The end mark was not "
+                                      "sent, so the server drops what it has."),
+            5321, "4.1.1.4"};
     }
     Q_UNREACHABLE();
 }

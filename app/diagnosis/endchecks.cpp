@@ -158,6 +158,7 @@ QString idOfStop(StopReason reason)
     case StopReason::Utf8Unsupported:
         return u"smtputf8_unsupported"_s;
     case StopReason::EightBitUnsupported:
+    case StopReason::MessageChanged:
         return u"malformed_message"_s;
     case StopReason::SizeExceeded:
         return u"message_too_large"_s;

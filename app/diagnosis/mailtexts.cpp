@@ -109,6 +109,12 @@ const QList<FindingRow> &mailTexts()
             QT_TRANSLATE_NOOP("Findings",
                 "The message has 8-bit characters and the server does not offer 8BITMIME. It was not sent."),
             {}},
+        {"malformed_message/message_changed",
+            QT_TRANSLATE_NOOP("Findings", "The message file changed while it was sent"),
+            QT_TRANSLATE_NOOP("Findings", "Only a part of the message left this computer, without its end mark, so "
+                                          "the server drops it. Nothing was delivered."),
+            {QT_TRANSLATE_NOOP("Findings", "Save the file whole, then run the test again.")}, Actor::You,
+            RetryHelps::AfterChange, {}, {RemedyAction::RunAgain}},
         {"content_spam", QT_TRANSLATE_NOOP("Findings", "The server takes the message for spam"),
             QT_TRANSLATE_NOOP(
                 "Findings", "The sign-in works; what it refused is the content or how often it came."),

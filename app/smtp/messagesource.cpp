@@ -113,6 +113,13 @@ bool FileMessage::examine(QString *problem)
     return problem->isEmpty() && m_file.seek(0);
 }
 
+void FileMessage::rewind()
+{
+    m_file.seek(0); // if that fails, reading ends too early and says so
+    m_normaliser = {};
+    m_buffer.clear();
+}
+
 QByteArray FileMessage::read(qsizetype maximum)
 {
     while (m_buffer.isEmpty()) {

@@ -14,6 +14,7 @@ public:
     [[nodiscard]] qint64 size() const override { return m_content.size(); }
     [[nodiscard]] bool hasEightBit() const override { return m_eightBit; }
     [[nodiscard]] bool hasUtf8Header() const override { return m_utf8Header; }
+    void rewind() override { m_at = 0; }
     [[nodiscard]] QByteArray read(qsizetype maximum) override;
     [[nodiscard]] const QByteArray &content() const { return m_content; }
 
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] qint64 size() const override { return m_size; }
     [[nodiscard]] bool hasEightBit() const override { return m_eightBit; }
     [[nodiscard]] bool hasUtf8Header() const override { return m_utf8Header; }
+    void rewind() override;
     [[nodiscard]] QByteArray read(qsizetype maximum) override;
 
 private:

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] virtual bool hasEightBit() const = 0;
     /// Header fields hold UTF-8 (RFC 6532), so SMTPUTF8 is needed.
     [[nodiscard]] virtual bool hasUtf8Header() const = 0;
-    /// At most \a maximum bytes; empty = the end.
+    /// Back to the first byte, for another run with the same message.
+    virtual void rewind() = 0;
+    /// At most \a maximum bytes; empty = the end, or no more can be had: then size() was not reached.
     [[nodiscard]] virtual QByteArray read(qsizetype maximum) = 0;
 };
 

@@ -164,7 +164,7 @@ bool SmtpSession::pipelines() const
 
 std::optional<Step> SmtpSession::next()
 {
-    if (m_steps.isEmpty() && m_state == State::Body)
+    if (m_steps.isEmpty() && m_state == State::Body && !m_inputEnded)
         sendBodyPiece();
     if (m_steps.isEmpty() && m_mechanism && m_mechanism->status() == SaslMechanism::Status::Computing) {
         m_mechanism->advance();
@@ -257,9 +257,12 @@ void SmtpSession::hear(const Reply &reply)
     case State::LoginCancelled: halt(StopReason::AuthProtocol, m_loginProblem, true); break;
     case State::Transaction: hearTransaction(reply); break;
     case State::FinalReply: hearFinal(reply); break;
+    case State::Body: // the peer has left; why, it said in the middle of the message
+        if (reply.kind == Reply::Kind::Retry || reply.kind == Reply::Kind::Refused)
+            decide();
+        break;
     case State::Connect:
     case State::Handshake:
-    case State::Body:
     case State::Quit:
     case State::Closed: break;
     }
@@ -582,6 +585,7 @@ void SmtpSession::beginBody()
     if (refusesUnaskedBytes())
         return;
     m_state = State::Body;
+    m_plan.message->rewind();
     if (!hasSomeoneToSendTo()) {
         // The server took DATA of a pipelined group although nobody is left to send to: an empty message ends it
         // (RFC 2920 section 3.1).
@@ -594,6 +598,12 @@ void SmtpSession::beginBody()
 void SmtpSession::sendBodyPiece()
 {
     const QByteArray piece = m_plan.message->read(bodyPiece);
+    const qint64 sent = m_bodyBytes + piece.size();
+    if (sent > m_plan.message->size() || (piece.isEmpty() && sent < m_plan.message->size())) {
+        // Half a message must not pass for a whole one: without the final dot the server drops it.
+        halt(StopReason::MessageChanged, {}, false);
+        return;
+    }
     if (!piece.isEmpty()) {
         m_bodyBytes += piece.size();
         push(SendBody{m_stuffer.stuff(piece)});

@@ -65,6 +65,7 @@ QByteArray stopReasonName(StopReason reason)
     case StopReason::EightBitUnsupported: return "eight_bit_unsupported";
     case StopReason::SizeExceeded: return "size_exceeded";
     case StopReason::SyntaxRefused: return "syntax_refused";
+    case StopReason::MessageChanged: return "message_changed";
     }
     Q_UNREACHABLE();
 }

@@ -80,6 +80,7 @@ enum class StopReason {
     EightBitUnsupported, ///< the message has 8-bit bytes, the server no 8BITMIME
     SizeExceeded,        ///< message larger than the server's SIZE
     SyntaxRefused,       ///< an own command would break the grammar (safety net; checkAccount() comes first)
+    MessageChanged,      ///< the file of the message became another, or unreadable, while it was sent
 };
 QByteArray stopReasonName(StopReason reason);
 struct Stopped {

@@ -167,7 +167,7 @@ std::optional<decltype(TranscriptEntry::what)> whatFromJson(const QJsonObject &o
             tlsReportFromJson(object.value("tls"_L1).toObject())};
     }
     if (kind == "stopped"_L1) {
-        const auto reason = fromName(object.value("reason"_L1).toString(), stopReasonName, StopReason::SyntaxRefused);
+        const auto reason = fromName(object.value("reason"_L1).toString(), stopReasonName, StopReason::MessageChanged);
         if (reason)
             return Stopped{*reason, takeLines(object, u"detail"_s).join('\n')};
     }

@@ -352,13 +352,13 @@ void TestAnnotations::tellsEveryLoss()
 void TestAnnotations::tellsEveryStop()
 {
     QSet<QString> sentences;
-    for (int i = 0; i <= int(StopReason::SyntaxRefused); ++i) {
+    for (int i = 0; i <= int(StopReason::MessageChanged); ++i) {
         const auto builder = built().stopped(Stage::Login, static_cast<StopReason>(i), "12 words");
         sentences << entryText(builder.transcript().entries().constFirst());
         QVERIFY(!lastOf(builder).explanation.isEmpty());
         QVERIFY(!lastOf(builder).parts.isEmpty());
     }
-    QCOMPARE(sentences.size(), int(StopReason::SyntaxRefused) + 1);
+    QCOMPARE(sentences.size(), int(StopReason::MessageChanged) + 1);
     const auto size = lastOf(built().stopped(Stage::Sender, StopReason::SizeExceeded, "2097152 1048576"));
     QCOMPARE(partOf(size, u"Limit"_s), u"1 MiB"_s);
 }

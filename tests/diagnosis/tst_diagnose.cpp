@@ -318,6 +318,7 @@ void TestDiagnose::firstFinding_data()
     row("SMTPUTF8", stopped(StopReason::Utf8Unsupported), tls465, "smtputf8_unsupported");
     row("8BITMIME", stopped(StopReason::EightBitUnsupported), tls465, "malformed_message");
     row("SIZE", stopped(StopReason::SizeExceeded, "2000 1000"), tls465, "message_too_large");
+    row("changed message", stopped(StopReason::MessageChanged), tls465, "malformed_message");
     row("own syntax", stopped(StopReason::SyntaxRefused), tls465, "client_protocol_error");
 
     auto sending = tls465;

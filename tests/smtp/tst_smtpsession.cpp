@@ -4,6 +4,7 @@
 #include "smtp/smtpsession.h"
 #include "support/play.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
@@ -215,6 +216,79 @@ private Q_SLOTS:
         play.hear("235 ok\r\n");
         play.hear(replies);
         QVERIFY(!play.wire.contains("Subject"));
+    }
+
+    void aMessageThatChangesIsNotEnded_data()
+    {
+        QTest::addColumn<QByteArray>("now");
+        QTest::newRow("cut") << QByteArray("Subject: x\r\n\r\nhel");
+        QTest::newRow("grown") << QByteArray("Subject: x\r\n\r\nhello, and more\r\n");
+        QTest::newRow("gone") << QByteArray();
+    }
+
+    void aMessageThatChangesIsNotEnded()
+    {
+        QFETCH(const QByteArray, now);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("message.eml")));
+        QVERIFY(file.open(QFile::WriteOnly) && file.write("Subject: x\r\n\r\nhello\r\n") > 0);
+        file.close();
+        QString problem;
+        SmtpPlan sending = sendPlan();
+        sending.message = FileMessage::open(file.fileName(), &problem);
+        QVERIFY(sending.message);
+        QVERIFY(file.open(QFile::WriteOnly | QFile::Truncate) && file.write(now) == now.size());
+        file.close();
+        SmtpSession session(sending);
+        Play play(session);
+        greet(play);
+        play.hear("235 ok\r\n");
+        play.hear("250 ok\r\n250 ok\r\n354 go\r\n");
+        QVERIFY(!play.wire.contains("\r\n.\r\n"));
+        QVERIFY(play.log.contains(QStringLiteral("STOP message_changed")));
+        QVERIFY(play.hungUp);
+    }
+
+    void theSameMessageCanBeSentAgain()
+    {
+        const SmtpPlan sending = sendPlan();
+        for (int i = 0; i < 2; ++i) {
+            SmtpSession session(sending);
+            Play play(session);
+            greet(play);
+            play.hear("235 ok\r\n");
+            play.hear("250 ok\r\n250 ok\r\n354 go\r\n");
+            QVERIFY(play.wire.contains("Subject: x\r\n\r\n..hello\r\n.\r\n"));
+        }
+    }
+
+    void aRefusalInTheMiddleOfTheMessageIsHeard()
+    {
+        SmtpPlan sending = sendPlan();
+        sending.message = std::make_shared<MemoryMessage>("Subject: x\r\n\r\n" + QByteArray("line\r\n").repeated(100'000));
+        SmtpSession session(sending);
+        session.secured();
+        session.receive("220 m\r\n");
+        const auto toBody = [&] {
+            for (auto step = session.next(); step; step = session.next()) {
+                if (std::holds_alternative<SendBody>(step->what))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(!toBody());
+        session.receive("250-m\r\n250-PIPELINING\r\n250 AUTH PLAIN\r\n");
+        QVERIFY(!toBody());
+        session.receive("235 ok\r\n");
+        QVERIFY(!toBody());
+        session.receive("250 ok\r\n250 ok\r\n354 go\r\n");
+        QVERIFY(toBody());
+        session.receive("552 5.3.4 too large\r\n");
+        Play play(session);
+        play.end();
+        QVERIFY2(play.log.contains(QStringLiteral("S! 552 5.3.4 too large")), qPrintable(play.log.join(u'\n')));
+        QVERIFY(play.wire.isEmpty());
+        QVERIFY(play.decided);
     }
 
     void limitsAreCheckedBeforeSending()
