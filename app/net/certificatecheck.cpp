@@ -164,6 +164,8 @@ bool certificateFits(const QSslCertificate &leaf, const QString &host)
         return std::ranges::any_of(literals, [&](const QString &entry) { return QHostAddress(entry) == address; });
     }
     const QString wanted = toAscii(host);
+    if (wanted.isEmpty())
+        return false;
     const QStringList patterns = names.values(QSsl::DnsEntry);
     return std::ranges::any_of(patterns, [&](const QString &entry) { return labelFits(entry.toLower(), wanted); });
 }

@@ -18,6 +18,7 @@
 #include <sys/socket.h>
 #endif
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -70,6 +71,19 @@ TlsProblem problemOfHandshake(const QString &errorString, const QByteArray &hand
     case SSL_R_SSLV3_ALERT_HANDSHAKE_FAILURE:
     case SSL_R_DH_KEY_TOO_SMALL: return TlsProblem::ProtocolVersion;
     default: return TlsProblem::HandshakeFailure;
+    }
+}
+
+/// The issuer is not among the authorities that Qt was given.
+bool saysUntrusted(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted: return true;
+    default: return false;
     }
 }
 
@@ -255,11 +269,17 @@ void SslTransport::onSslErrors(const QList<QSslError> &errors)
     if (m_isServer)
         return;
     m_problems = problemsOfChain(m_socket->peerCertificateChain(), m_peerName, m_trust, &m_problemDetail);
-    if (m_problems.isEmpty()) {
-        // Qt was given only the extra authorities; the full check above, with the system's besides, found the chain
-        // trusted and the name right. Exactly these errors are settled, nothing else.
+    if (!m_problems.isEmpty())
+        return;
+    // Qt was given only the extra authorities; the full check above, with the system's besides, found the chain
+    // trusted and the name right. Exactly the errors that follow from that are settled, nothing else.
+    const bool lacksAuthorities = !m_trust.onlyExtra && !m_trust.extraAuthorities.isEmpty();
+    if (lacksAuthorities && std::ranges::all_of(errors, saysUntrusted)) {
         m_socket->ignoreSslErrors(errors);
+        return;
     }
+    m_problems.append(TlsProblem::Other);
+    m_problemDetail = errors.first().errorString();
 }
 
 void SslTransport::onEncrypted()
