@@ -71,6 +71,14 @@ void Scrubber::remember(const Secret &secret, const QByteArray &user)
         plain.toPercentEncoding(), plain.toPercentEncoding().toLower(), plain.toPercentEncoding({}, {}, '%'),
         text.toHtmlEscaped().toUtf8(), toJsonEscaped(text, false), toJsonEscaped(text, true),
         toQuotedPrintable(plain), toUtf16(text, QStringConverter::Utf16LE), toUtf16(text, QStringConverter::Utf16BE)};
+    for (const char *encoding : {"GB18030", "ISO-8859-1", "UTF-7"}) { // as a server may write it back
+        QStringEncoder encoder(encoding, QStringConverter::Flag::Stateless);
+        if (!encoder.isValid())
+            continue;
+        const QByteArray encoded = encoder(text);
+        if (!encoder.hasError())
+            needles << encoded;
+    }
     QList<QByteArray> base64{plain.toBase64(), plain.toBase64(QByteArray::OmitTrailingEquals)};
     if (!user.isEmpty()) {
         const QByteArray plainResponse = '\0' + user + '\0' + plain;

@@ -34,6 +34,23 @@ std::chrono::milliseconds defaultLimit(Stage stage)
     Q_UNREACHABLE();
 }
 
+/// A server that was told the code before may have put it into its certificate.
+void scrubReport(TlsReport *report)
+{
+    const Scrubber &scrubber = Scrubber::instance();
+    for (CertificateFacts &certificate : report->chain) {
+        if (scrubber.finds(QByteArray::fromBase64(certificate.pem.split('\n').mid(1).join())))
+            certificate.pem.clear();
+        certificate.subject = scrubber.scrub(certificate.subject);
+        certificate.issuer = scrubber.scrub(certificate.issuer);
+        for (QString &name : certificate.names)
+            name = scrubber.scrub(name);
+    }
+    report->trustAnchor = scrubber.scrub(report->trustAnchor);
+    report->detail = scrubber.scrub(report->detail);
+    report->clearText = scrubber.scrub(report->clearText);
+}
+
 } // namespace
 
 std::chrono::milliseconds StageLimits::of(Stage stage) const
@@ -200,6 +217,8 @@ bool Connection::send(Stage stage, const Send &line)
 {
     if (m_pace == Pace::Stepwise) {
         flush();
+        if (m_finished) // writing has found out that the peer is gone
+            return false;
         m_held = {stage, line};
         Q_EMIT held(stage, line.shown.shown);
         return false;
@@ -224,6 +243,8 @@ void Connection::release()
 bool Connection::beginTls(Stage stage)
 {
     flush();
+    if (m_finished)
+        return false;
     const QByteArray early = m_machine->input() + (m_transport->bytesAvailable() > 0 ? m_transport->readAll() : QByteArray());
     if (!early.isEmpty()) {
         record(stage, Stopped{StopReason::ClearTextAfterTls, early});
@@ -351,6 +372,11 @@ void Connection::record(Stage stage, decltype(TranscriptEntry::what) what)
     } else if (auto *note = std::get_if<Note>(&what)) {
         for (QByteArray &argument : note->arguments)
             argument = scrubber.scrub(argument);
+    } else if (auto *secured = std::get_if<Secured>(&what)) {
+        scrubReport(&secured->tls);
+    } else if (auto *lost = std::get_if<Lost>(&what)) {
+        lost->detail = scrubber.scrub(lost->detail);
+        scrubReport(&lost->tls);
     }
     const std::chrono::microseconds at(m_clock.nsecsElapsed() / 1000);
     Q_EMIT entryAdded(TranscriptEntry{at, stage, m_encrypted, std::move(what)});

@@ -10,6 +10,7 @@
 #include "net/nameresolver.h"
 #include "net/ssltransport.h"
 #include "run/refusalguard.h"
+#include "sasl/saslmechanism.h"
 #include "net/systemproxy.h"
 #include "smtp/smtpsession.h"
 
@@ -135,6 +136,8 @@ void TestRun::start()
     m_report.started = QDateTime::currentDateTime();
     m_clock.start();
     Scrubber::instance().remember(m_secret, m_report.account.user.toUtf8());
+    if (const auto prepared = saslPrepare(m_secret.reveal())) // this form travels, so this form may come back
+        Scrubber::instance().remember(Secret(*prepared), m_report.account.user.toUtf8());
     const auto total = m_options.limits.total.count() > 0 ? m_options.limits.total
         : m_options.message                              ? std::chrono::milliseconds(900s)
                                                          : std::chrono::milliseconds(180s);

@@ -31,6 +31,8 @@ private Q_SLOTS:
             row("HEX", secret.toHex().toUpper());
             row("url", QUrl::toPercentEncoding(asText));
             row("html", asText.toHtmlEscaped().toUtf8());
+            if (QStringEncoder gb("GB18030", QStringConverter::Flag::Stateless); gb.isValid())
+                row("GB18030", gb(asText));
             row("utf-16", QStringEncoder(QStringConverter::Utf16LE, QStringConverter::Flag::Stateless)(asText));
         }
     }
