@@ -3,13 +3,15 @@
 
 #include "base/scrubber.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <cstdio>
 
 namespace {
 
-bool put(std::FILE *stream, const QString &text)
+bool put(std::FILE *stream, const QByteArray &bytes)
 {
-    const QByteArray bytes = Scrubber::instance().scrub(text.toUtf8());
     const auto size = static_cast<size_t>(bytes.size());
     return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
@@ -18,10 +20,15 @@ bool put(std::FILE *stream, const QString &text)
 
 bool Console::print(const QString &text)
 {
-    return put(stdout, text);
+    return put(stdout, Scrubber::instance().scrub(text.toUtf8()));
+}
+
+bool Console::printDocument(const QJsonObject &scrubbed)
+{
+    return put(stdout, QJsonDocument(scrubbed).toJson());
 }
 
 void Console::complain(const QString &text)
 {
-    put(stderr, QStringLiteral("heloctl: ") + text + u'\n');
+    put(stderr, Scrubber::instance().scrub((QStringLiteral("heloctl: ") + text + u'\n').toUtf8()));
 }

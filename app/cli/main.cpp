@@ -14,8 +14,10 @@ namespace {
 
 int runTest(const TestOptions &options)
 {
-    Interrupt interrupt;
     TestCommand command(options);
+    if (!command.takeSecret())
+        return static_cast<int>(ExitCode::Usage);
+    const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::requested, &command, &TestCommand::cancel);
     QMetaObject::invokeMethod(&command, &TestCommand::start, Qt::QueuedConnection);
     return QCoreApplication::exec();

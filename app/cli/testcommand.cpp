@@ -14,7 +14,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +63,19 @@ void TestCommand::end(int code)
 {
     if (!std::exchange(m_ended, true))
         QCoreApplication::exit(code);
+}
+
+bool TestCommand::takeSecret()
+{
+    m_given = Secret(qgetenv("HELOSCOPE_SECRET"));
+    qunsetenv("HELOSCOPE_SECRET");
+    if (!m_options.secretFromStdin || m_options.practice || !needsLogin(m_options))
+        return true;
+    QString problem;
+    m_given = readSecretFromStdin(&problem);
+    if (!problem.isEmpty())
+        Console::complain(problem);
+    return problem.isEmpty();
 }
 
 void TestCommand::start()
@@ -138,19 +150,8 @@ void TestCommand::findSecret()
 {
     if (!m_secret.isEmpty() || !needsLogin(m_options))
         return run(m_secret);
-    if (m_options.secretFromStdin) {
-        QString problem;
-        const Secret secret = readSecretFromStdin(&problem);
-        if (!problem.isEmpty()) {
-            Console::complain(problem);
-            return end(static_cast<int>(ExitCode::Usage));
-        }
-        return run(secret);
-    }
-    const QByteArray fromEnvironment = qgetenv("HELOSCOPE_SECRET");
-    qunsetenv("HELOSCOPE_SECRET");
-    if (!fromEnvironment.isEmpty())
-        return run(Secret(fromEnvironment));
+    if (!m_given.isEmpty())
+        return run(m_given);
     AccountStore accounts;
     accounts.load();
     const Account *saved = accounts.byAddress(m_options.account.address);
@@ -201,7 +202,7 @@ void TestCommand::showVerdict(const Report &report)
 void TestCommand::showReport(const Report &report)
 {
     if (m_options.format == OutputFormat::Json)
-        Console::print(QString::fromUtf8(QJsonDocument(reportToJson(report)).toJson()));
+        Console::printDocument(reportToJson(report));
     const bool refusedBefore = report.transcript.entries().isEmpty();
     end(static_cast<int>(refusedBefore ? ExitCode::Usage : exitCodeOf(report.outcome.kind)));
 }

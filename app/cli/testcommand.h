@@ -19,6 +19,8 @@ public:
     explicit TestCommand(TestOptions options, QObject *parent = nullptr);
     ~TestCommand() override;
 
+    /// From the environment or standard input. Waits for the latter, so that nothing should hold back a signal yet.
+    [[nodiscard]] bool takeSecret();
     void start();
     /// The run ends at once, its partial result is printed.
     void cancel();
@@ -35,7 +37,7 @@ private:
 
     TestOptions m_options;
     TestRunOptions m_runOptions;
-    Secret m_secret;
+    Secret m_secret, m_given;
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<CredentialStore> m_store;
     std::unique_ptr<TestRun> m_run;

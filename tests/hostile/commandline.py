@@ -150,6 +150,32 @@ def practice_json():
         yield result.describe()
 
 
+def json_with_a_number_as_secret():
+    """A code that stands in the report as a number must not break its syntax."""
+    number = Run(["test", "--host", "localhost", "--port", "11111", "--encryption", "tls", "--user", USER, "--proxy", "none",
+                  "--secret-stdin", "--format", "json"], "11111").wait(20)
+    if number.problem or number.report["account"]["port"] != 11111:
+        yield number.describe()
+
+
+def interrupted_while_the_secret_is_awaited():
+    process = subprocess.Popen([PROGRAM, *arguments_for("localhost", 1, "tls")], stdin=subprocess.PIPE,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+    try:
+        # It is asleep when it waits; before that, a signal would end it anyhow.
+        deadline = time.monotonic() + 10
+        while pathlib.Path(f"/proc/{process.pid}/stat").read_text().split()[2] != "S" and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        process.wait(2)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        yield "it goes on waiting for the secret"
+    finally:
+        process.stdin.close()
+
+
 def providers_json():
     result = Run(["providers", "qq", "--format", "json"]).wait(30)
     if result.code != 0 or result.problem or "smtp.qq.com" not in result.out.decode():
@@ -200,6 +226,8 @@ def checks(zoo, folder):
     yield "B4 closed pipe", lambda: closed_pipe(context)
     yield "X9 text for a terminal", lambda: text_format(context)
     yield "B8 practice", practice_json
+    yield "B8 a number as secret", json_with_a_number_as_secret
+    yield "B4 interrupted while the secret is awaited", interrupted_while_the_secret_is_awaited
     yield "B8 providers", providers_json
     yield "B9 no window libraries", no_window_libraries
     yield "B9 bare environment", lambda: against(Good(context), environment={"LANG": "C", "LC_ALL": "C", "TZ": "Asia/Kathmandu"})
