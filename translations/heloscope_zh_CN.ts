@@ -1480,6 +1480,14 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Limit</source>
         <translation>上限</translation>
     </message>
+    <message>
+        <source>Stopped: the message file changed while it was sent</source>
+        <translation>已停止：邮件文件在发送过程中发生了变化</translation>
+    </message>
+    <message>
+        <source>It was cut, replaced or could not be read to its end. The end mark was not sent, so the server drops what it has.</source>
+        <translation>文件被截断、替换，或无法读到末尾。由于没有发送结束标记，服务器会丢弃已收到的部分。</translation>
+    </message>
 </context>
 <context>
     <name>EnhancedCodes</name>
@@ -3576,7 +3584,7 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
     <message>
         <source>Many providers lock an account after a few refused sign-ins. So this account is left alone for another {minutes} minutes, unless you enter another code.</source>
-        <translation>许多邮箱在登录失败几次后会锁定账号。因此接下来 {minutes} 分钟内不再用这个账号登录，除非您换一个授权码或密码。</translation>
+        <translation>许多邮箱在登录失败几次后会锁定账号。因此接下来 {minutes} 分钟内不再用这个账号登录，除非你换一个授权码或密码。</translation>
     </message>
     <message>
         <source>Check the user name and get a new {credential}; then enter that one.</source>
@@ -3593,6 +3601,18 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>The name is right, but this computer cannot find it. Most often the computer is not connected to the internet.</source>
         <translation>服务器名称没有错，只是这台电脑查不到它。最常见的原因是电脑没有连上网络。</translation>
+    </message>
+    <message>
+        <source>The message file changed while it was sent</source>
+        <translation>邮件文件在发送过程中发生了变化</translation>
+    </message>
+    <message>
+        <source>Only a part of the message left this computer, without its end mark, so the server drops it. Nothing was delivered.</source>
+        <translation>只发出了邮件的一部分，没有结束标记，服务器会将其丢弃，邮件没有送达。</translation>
+    </message>
+    <message>
+        <source>Save the file whole, then run the test again.</source>
+        <translation>请完整保存文件后再测试。</translation>
     </message>
 </context>
 <context>
