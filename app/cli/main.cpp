@@ -7,8 +7,11 @@
 #include "cli/practicecommand.h"
 #include "cli/providerscommand.h"
 #include "cli/testcommand.h"
+#include "net/nameresolver.h"
 
 #include <QCoreApplication>
+
+#include <cstdlib>
 
 namespace {
 
@@ -47,10 +50,12 @@ int main(int argc, char **argv)
     if (!options->language.isEmpty())
         installLanguage(options->language);
     switch (options->command) {
-    case Options::Command::Test: return runTest(options->test);
+    case Options::Command::Test: exitCode = runTest(options->test); break;
     case Options::Command::Practice: return runPractice(options->practice);
     case Options::Command::Providers: return printProviders(options->providers);
-    case Options::Command::None: break;
+    case Options::Command::None: return static_cast<int>(ExitCode::Usage);
     }
-    return static_cast<int>(ExitCode::Usage);
+    if (NameResolver::hasAbandonedLookup()) // all is printed and flushed
+        std::_Exit(exitCode);
+    return exitCode;
 }

@@ -9,14 +9,22 @@
 
 namespace {
 
+bool abandonedLookup = false;
+
 class SystemResolver final : public NameResolver
 {
 public:
-    ~SystemResolver() override { QHostInfo::abortHostLookup(m_lookup); }
+    ~SystemResolver() override
+    {
+        QHostInfo::abortHostLookup(m_lookup);
+        abandonedLookup = abandonedLookup || m_isPending;
+    }
 
     void resolve(const QString &host) override
     {
+        m_isPending = true;
         m_lookup = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) {
+            m_isPending = false;
             if (!info.addresses().isEmpty())
                 Q_EMIT resolved(info.addresses());
             else
@@ -27,6 +35,7 @@ public:
 
 private:
     int m_lookup = -1;
+    bool m_isPending = false;
 };
 
 /// Asks one name server given by the user; QHostInfo and QDnsLookup of Qt 6.4 cannot be told a port.
@@ -134,4 +143,9 @@ std::unique_ptr<NameResolver> NameResolver::make(const QString &server)
     if (server.isEmpty())
         return std::make_unique<SystemResolver>();
     return std::make_unique<UnboundResolver>(server);
+}
+
+bool NameResolver::hasAbandonedLookup()
+{
+    return abandonedLookup;
 }

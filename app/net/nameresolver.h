@@ -19,6 +19,10 @@ public:
     /// The system's resolver if \a server is empty, else the name server "HOST:PORT" (libunbound).
     static std::unique_ptr<NameResolver> make(const QString &server);
 
+    /// True if a look-up was given up that the system may still be busy with: the destructor of QCoreApplication
+    /// would wait for it, so a program in a hurry must end without.
+    static bool hasAbandonedLookup();
+
 Q_SIGNALS:
     void resolved(const QList<QHostAddress> &addresses);
     /// HostNotFound or DnsFailure.
