@@ -336,7 +336,13 @@ void TestRun::converse()
     m_connection->setLimits(limits);
     m_connection->setPace(m_options.stepwise ? Connection::Pace::Stepwise : Connection::Pace::Flowing);
     connect(m_connection.get(), &Connection::entryAdded, this, &TestRun::take);
-    connect(m_connection.get(), &Connection::held, this, &TestRun::held);
+    connect(m_connection.get(), &Connection::held, this, [this](Stage stage, const QByteArray &shown) {
+        if (m_totalTimer.isActive()) { // the time a person takes to read is not the server's
+            m_totalLeft = m_totalTimer.remainingTimeAsDuration();
+            m_totalTimer.stop();
+        }
+        Q_EMIT held(stage, shown);
+    });
     connect(m_connection.get(), &Connection::waiting, this, &TestRun::waiting);
     connect(m_connection.get(), &Connection::decided, this, &TestRun::decide);
     connect(m_connection.get(), &Connection::finished, this, &TestRun::finish);
@@ -362,8 +368,11 @@ void TestRun::lose(Stage stage, const Lost &why)
 
 void TestRun::release()
 {
-    if (m_connection)
-        m_connection->release();
+    if (!m_connection)
+        return;
+    if (const auto left = std::exchange(m_totalLeft, {}); left.count() > 0 && m_running && !m_decided)
+        m_totalTimer.start(left);
+    m_connection->release();
 }
 
 void TestRun::cancel()

@@ -86,6 +86,7 @@ private:
     TlsTrust m_trust;
     QElapsedTimer m_clock;
     QTimer m_stageTimer, m_totalTimer;
+    std::chrono::milliseconds m_totalLeft{0}; ///< while a line is held
     Stage m_stage = Stage::Resolve;
     QString m_hostAce; ///< the host in ASCII form
     std::unique_ptr<NameResolver> m_resolver;

@@ -147,6 +147,24 @@ private Q_SLOTS:
         QCOMPARE(report.outcome.stage, Stage::Connect);
     }
 
+    void readingAHeldLineTakesNothingFromTheLimit()
+    {
+        PracticeServer server(*Scenario::byId(QStringLiteral("all-well")));
+        QVERIFY(server.listen());
+        TestRunOptions options = practiceRunOptions(server);
+        options.stepwise = true;
+        options.limits.total = 1000ms;
+        TestRun run(practiceAccount(server), practiceCode(), options);
+        QSignalSpy finished(&run, &TestRun::finished), held(&run, &TestRun::held);
+        run.start();
+        QVERIFY(held.wait(5000));
+        QVERIFY(!finished.wait(1500)); // longer than the limit
+        connect(&run, &TestRun::held, &run, &TestRun::release, Qt::QueuedConnection);
+        run.release();
+        QVERIFY(finished.wait(5000));
+        QCOMPARE(finished.first().first().value<Report>().outcome.kind, OutcomeKind::Ok);
+    }
+
     void theWholeRunIsLimited()
     {
         QTcpServer silent;
