@@ -305,9 +305,20 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
         reversed.push_back(arguments.at(i).toStdString());
     try {
         app.parse(std::move(reversed));
-    } catch (const CLI::ParseError &error) { // CLI11 knows no other way to tell
-        const int code = app.exit(error);
-        *exitCode = code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+    } catch (const CLI::Success &wish) { // help or version; CLI11 knows no other way to tell
+        *exitCode = app.exit(wish);
+        return std::nullopt;
+    } catch (const CLI::ExtrasError &) {
+        for (const std::string &word : app.remaining(true)) {
+            if (word.starts_with("--")) // a name, never a code
+                complain(u"there is no option %1. See heloctl --help."_s.arg(visibleText(text(word).section(u'=', 0, 0))));
+        }
+        complain(u"there are words this command does not take. They are not repeated here: if one is a code, delete it "
+                 "from the shell history and use --secret-stdin, the keychain or the environment variable "
+                 "HELOSCOPE_SECRET. See heloctl --help."_s);
+        return std::nullopt;
+    } catch (const CLI::ParseError &error) {
+        complain(visibleText(text(error.what())) + u". See heloctl --help."_s);
         return std::nullopt;
     }
     Options options;

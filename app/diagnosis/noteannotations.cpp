@@ -28,7 +28,7 @@ QString argumentText(const Note &note, qsizetype position)
         const auto stage = stageFromName(argument);
         return stage ? stageTitle(*stage) : shownText(argument);
     }
-    if (note.id == "size_announced" || note.id == "transcript_shortened")
+    if (note.id == "size_announced")
         return octetsText(argument);
     if (note.id == "connect_failed" && position == 2) {
         if (const auto cause = lossCauseText(argument); !cause.isEmpty())
@@ -40,7 +40,6 @@ QString argumentText(const Note &note, qsizetype position)
 /// The sentence for the arguments at hand, where one does not fit all.
 const char *sentenceFor(const Note &note, const NoteText &text)
 {
-    const auto first = note.arguments.value(0);
     const auto second = note.arguments.value(1);
     if (note.id == "resolved" && second == "1")
         return QT_TRANSLATE_NOOP("Notes", "Looked up %1: 1 address (%3)");
@@ -48,8 +47,6 @@ const char *sentenceFor(const Note &note, const NoteText &text)
         return QT_TRANSLATE_NOOP("Notes", "Looked up %1: no address");
     if (note.id == "size_announced" && second.toLongLong() <= 0)
         return QT_TRANSLATE_NOOP("Notes", "The message has %1; the server names no limit");
-    if (note.id == "nothing_sent" && first.isEmpty())
-        return QT_TRANSLATE_NOOP("Notes", "No message was sent");
     return text.sentence;
 }
 

@@ -72,19 +72,11 @@ constexpr NoteText noteTexts[] = {
         QT_TRANSLATE_NOOP("Notes", "The server said in its features how large a message may be. The program "
                                    "compares before it sends."),
         1870, ""},
-    {"empty_keyword", QT_TRANSLATE_NOOP("Notes", "The list of features has an empty line; ignored"),
-        QT_TRANSLATE_NOOP(
-            "Notes", "A line of the answer holds the code and nothing else. It names no feature."),
-        5321, "4.1.1.1"},
     {"recipient_forwarded",
         QT_TRANSLATE_NOOP("Notes", "%1 was accepted with %2: the server passes the message on"),
         QT_TRANSLATE_NOOP("Notes",
             "The server takes the message although the mailbox is elsewhere or could not be checked."),
         5321, "3.4"},
-    {"nothing_sent", QT_TRANSLATE_NOOP("Notes", "No message was sent: %1"),
-        QT_TRANSLATE_NOOP(
-            "Notes", "The test ends before a message is handed over, so nobody gets mail from it."),
-        0, ""},
     {"server_slow", QT_TRANSLATE_NOOP("Notes", "Still waiting for an answer (%1), %2 s so far"),
         QT_TRANSLATE_NOOP("Notes", "Servers may take their time; the standard lets them think for minutes. "
                                    "The program goes on waiting up to its limit."),
@@ -94,17 +86,6 @@ constexpr NoteText noteTexts[] = {
         QT_TRANSLATE_NOOP(
             "Notes", "A polite server answers 221 first. The result of the test is not changed by this."),
         5321, "4.1.1.10"},
-    {"after_verdict", QT_TRANSLATE_NOOP("Notes", "After the result was known: %1"),
-        QT_TRANSLATE_NOOP("Notes", "This happened when everything that matters was over. The result stays."),
-        0, ""},
-    {"tls_resumed", QT_TRANSLATE_NOOP("Notes", "Encryption took up an earlier session again"),
-        QT_TRANSLATE_NOOP("Notes", "Both sides still knew each other from an earlier connection and skipped "
-                                   "a part of the TLS handshake."),
-        8446, "2.2"},
-    {"local_address", QT_TRANSLATE_NOOP("Notes", "This computer's address on the connection: %1"),
-        QT_TRANSLATE_NOOP("Notes",
-            "The program introduces itself with this address in brackets, since it has no public name."),
-        5321, "4.1.3"},
     {"dns_server", QT_TRANSLATE_NOOP("Notes", "Name server used: %1, port %2"),
         QT_TRANSLATE_NOOP("Notes", "The computer that was asked to translate the name into addresses."), 1035,
         ""},
@@ -112,15 +93,6 @@ constexpr NoteText noteTexts[] = {
         QT_TRANSLATE_NOOP("Notes", "This is no real mail server. Nothing leaves this computer, and no "
                                    "message is delivered to anybody."),
         0, ""},
-    {"transcript_shortened", QT_TRANSLATE_NOOP("Notes", "%1 of the conversation are left out here"),
-        QT_TRANSLATE_NOOP("Notes",
-            "The record would have become too large. What was left out is not needed for the result."),
-        0, ""},
-    {"binary_reply",
-        QT_TRANSLATE_NOOP("Notes", "The answer contains bytes that are no text; they are shown as escapes"),
-        QT_TRANSLATE_NOOP("Notes", "The standard allows plain text only. Each byte that is none is written "
-                                   "as a backslash, x and two digits."),
-        5321, "2.4"},
 };
 
 } // namespace

@@ -387,6 +387,8 @@ void SmtpSession::beginLogin()
     }
     const QByteArray name = m_mechanism->name();
     note(m_plan.login->mechanism.isEmpty() ? "mechanism_chosen" : "mechanism_forced", {name, offered});
+    if (!m_secured)
+        note("clear_text", {m_plan.login->host});
     const QByteArray command = "AUTH " + name;
     std::optional<Secret> initial = m_mechanism->initialResponse();
     if (m_mechanism->status() == SaslMechanism::Status::Failed) {

@@ -217,6 +217,11 @@ void Theme::apply(QApplication &application, Choice choice)
         // Read before our own palette hides it.
         theme.m_systemDark = application.palette().color(QPalette::Window).lightness() < 128;
         application.setStyle(u"Fusion"_s);
+        // Where the system is not Chinese, the fallback for Chinese may be a Japanese face.
+        QFont font = application.font();
+        font.setFamilies({QFontInfo(font).family(), u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei"_s,
+            u"PingFang SC"_s, u"WenQuanYi Micro Hei"_s});
+        application.setFont(font);
         application.installEventFilter(&theme);
     }
     theme.refresh();
@@ -300,7 +305,8 @@ QFont Theme::font(qreal factor, bool bold)
 QFont Theme::monospace(qreal factor)
 {
     QFont font = Theme::font(factor);
-    font.setFamilies({u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"monospace"_s});
+    const QStringList others = font.families().mid(1); // of Theme::apply(), for Chinese
+    font.setFamilies(QStringList{u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"monospace"_s} + others);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     return font;
