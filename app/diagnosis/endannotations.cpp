@@ -34,7 +34,7 @@ EndText textOf(LossCause cause)
     case LossCause::HostNotFound:
         return {QT_TRANSLATE_NOOP("Ends", "The server's name does not exist"),
             QT_TRANSLATE_NOOP("Ends", "The Domain Name System, which turns names into addresses, knows no "
-                                      "address for this name. Mostly the name is misspelt."),
+                                      "address for this name. Mostly the name is misspelt, or this computer is offline."),
             1035};
     case LossCause::DnsFailure:
         return {QT_TRANSLATE_NOOP("Ends", "Names cannot be looked up at the moment"),

@@ -134,7 +134,10 @@ void LineInspector::addAnnotation(QVBoxLayout *column, QWidget *page)
         addPair(grid, tr("Answers to"),
             line.isEmpty() ? tr("an empty line, %1 earlier").arg(earlier) : tr("%1, %2 earlier").arg(line, earlier), page);
     }
-    addPair(grid, tr("Encrypted"), entry.encrypted ? tr("yes") : tr("no, anybody on the way could read it"), page);
+    const bool travelled = std::holds_alternative<Sent>(entry.what) || std::holds_alternative<SentMessage>(entry.what)
+        || std::holds_alternative<Received>(entry.what);
+    if (travelled)
+        addPair(grid, tr("Encrypted"), entry.encrypted ? tr("yes") : tr("no, anybody on the way could read it"), page);
     column->addLayout(grid);
     if (const auto *secured = std::get_if<Secured>(&entry.what)) {
         auto *security = new SecurityView(page);
