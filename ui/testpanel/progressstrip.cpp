@@ -75,7 +75,7 @@ void ProgressStrip::showHeld(Stage stage, const QByteArray &line)
     stop();
     m_held = true;
     m_stage = stage;
-    m_text->setText(tr("%1: this line is sent next. Read it, then send it.").arg(stepTitle(stepOf(stage))));
+    retranslate();
     m_line->setText(visibleText(QString::fromUtf8(line)));
     m_line->show();
     m_send->show();
@@ -107,7 +107,9 @@ void ProgressStrip::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
     m_send->setText(tr("Send line"));
-    if (m_timer.isActive())
+    if (m_held)
+        m_text->setText(tr("%1: this line is sent next. Read it, then send it.").arg(stepTitle(stepOf(m_stage))));
+    else if (m_timer.isActive())
         tick();
 }
 

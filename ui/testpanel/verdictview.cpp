@@ -231,7 +231,11 @@ void VerdictView::paintTone()
 
 void VerdictView::resizeEvent(QResizeEvent *event)
 {
-    m_body->setDirection(width() < Theme::scaled(narrow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto direction = width() < Theme::scaled(narrow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_body->direction() != direction) {
+        m_body->setDirection(direction);
+        updateGeometry();
+    }
     QFrame::resizeEvent(event);
 }
 
