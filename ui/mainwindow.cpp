@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -428,6 +429,8 @@ void MainWindow::askDelete()
             refreshAccounts();
             showAccount(m_accounts.accounts().isEmpty() ? QString() : m_accounts.accounts().constFirst().id);
         });
+    // Enter pressed once too often must not delete.
+    m_notice->noButton()->setFocus();
 }
 
 void MainWindow::refreshAccounts()
@@ -494,6 +497,15 @@ void MainWindow::askClose()
             close();
         });
     showPage(m_wizard);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Outside a dialog a button hears the space bar only; Enter is what most people press.
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return button->click();
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -273,6 +273,22 @@ private Q_SLOTS:
         QVERIFY(name.size() < 200);
     }
 
+    void enterPressesTheButtonAndDeletingIsNotTheFirst()
+    {
+        const Scene scene({localAccount()});
+        scene.window->activateWindow();
+        scene.action(u"&Delete…"_s)->trigger();
+        QVERIFY(scene.find<QWidget>(u"notice"_s)->isVisible());
+        QTest::keyClick(scene.window->focusWidget(), Qt::Key_Return);
+        QVERIFY(!scene.find<QWidget>(u"notice"_s)->isVisible());
+        QCOMPARE(scene.accounts.accounts().size(), 1);
+        scene.action(u"&Delete…"_s)->trigger();
+        auto *remove = scene.find<QWidget>(u"notice"_s)->findChild<QPushButton *>(u"yes"_s);
+        remove->setFocus();
+        QTest::keyClick(remove, Qt::Key_Return);
+        QTRY_VERIFY(scene.accounts.accounts().isEmpty());
+    }
+
     void aSuggestedServerIsFilledInAndNotYetUsed()
     {
         const Scene scene({localAccount()});

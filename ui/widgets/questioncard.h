@@ -21,6 +21,7 @@ public:
     void setContent(QWidget *content);
     void setYesEnabled(bool enabled);
     [[nodiscard]] QPushButton *yesButton() const { return m_yes; }
+    [[nodiscard]] QPushButton *noButton() const { return m_no; }
 
 Q_SIGNALS:
     void yes();
