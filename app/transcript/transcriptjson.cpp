@@ -69,7 +69,10 @@ std::optional<Enum> fromName(const QString &name, Name nameOf, Enum last)
 
 QJsonArray toArray(const QStringList &texts)
 {
-    return QJsonArray::fromStringList(texts);
+    QJsonArray array;
+    for (const QString &text : texts)
+        array.append(visibleText(text));
+    return array;
 }
 
 QStringList toStrings(const QJsonValue &value)

@@ -15,6 +15,18 @@ private:
     }
 
 private Q_SLOTS:
+    void hostileNamesOfACertificateAreEscaped()
+    {
+        TlsReport report;
+        report.chain.append(CertificateFacts{});
+        report.chain.first().names = {QStringLiteral("a\u009b31m\u202e.test")};
+        Transcript transcript;
+        transcript.append({{}, Stage::Tls, true, Secured{report}});
+        const QByteArray json = QJsonDocument(transcriptToJson(transcript)).toJson();
+        QVERIFY(!json.contains("\xc2\x9b") && !json.contains("\xe2\x80\xae"));
+        QVERIFY(json.contains("31m"));
+    }
+
     void everyKindComesBack_data()
     {
         QTest::addColumn<TranscriptEntry>("entry");
