@@ -1265,10 +1265,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>服务器名称不存在</translation>
     </message>
     <message>
-        <source>The Domain Name System, which turns names into addresses, knows no address for this name. Mostly the name is misspelt.</source>
-        <translation>负责把名称转换为地址的域名系统（DNS）中没有该名称的地址，多半是名称拼写有误。</translation>
-    </message>
-    <message>
         <source>Names cannot be looked up at the moment</source>
         <translation>暂时无法解析域名</translation>
     </message>
@@ -1487,6 +1483,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>It was cut, replaced or could not be read to its end. The end mark was not sent, so the server drops what it has.</source>
         <translation>文件被截断、替换，或无法读到末尾。由于没有发送结束标记，服务器会丢弃已收到的部分。</translation>
+    </message>
+    <message>
+        <source>The Domain Name System, which turns names into addresses, knows no address for this name. Mostly the name is misspelt, or this computer is offline.</source>
+        <translation>负责把名称转换为地址的域名系统（DNS）中没有该名称的地址，多半是名称拼写有误，或者这台电脑没有联网。</translation>
     </message>
 </context>
 <context>
@@ -4388,10 +4388,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>邮件大小 %1，服务器未说明上限</translation>
     </message>
     <message>
-        <source>No message was sent</source>
-        <translation>没有发送邮件</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>提示</translation>
     </message>
@@ -4536,28 +4532,12 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>服务器在功能列表中说明了邮件的最大尺寸，程序在发送前先行比较。</translation>
     </message>
     <message>
-        <source>The list of features has an empty line; ignored</source>
-        <translation>功能列表中有空行，已忽略</translation>
-    </message>
-    <message>
-        <source>A line of the answer holds the code and nothing else. It names no feature.</source>
-        <translation>应答中有一行只有状态码，没有列出任何功能。</translation>
-    </message>
-    <message>
         <source>%1 was accepted with %2: the server passes the message on</source>
         <translation>%1 已以 %2 接受，服务器将转发邮件</translation>
     </message>
     <message>
         <source>The server takes the message although the mailbox is elsewhere or could not be checked.</source>
         <translation>邮箱在别处或无法核实，但服务器仍接收邮件。</translation>
-    </message>
-    <message>
-        <source>No message was sent: %1</source>
-        <translation>没有发送邮件：%1</translation>
-    </message>
-    <message>
-        <source>The test ends before a message is handed over, so nobody gets mail from it.</source>
-        <translation>测试在交付邮件之前结束，不会有人收到邮件。</translation>
     </message>
     <message>
         <source>Still waiting for an answer (%1), %2 s so far</source>
@@ -4576,30 +4556,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>规范的服务器会先应答 221。这不影响测试结果。</translation>
     </message>
     <message>
-        <source>After the result was known: %1</source>
-        <translation>得出结果之后：%1</translation>
-    </message>
-    <message>
-        <source>This happened when everything that matters was over. The result stays.</source>
-        <translation>此事发生在关键步骤全部完成之后，结果不变。</translation>
-    </message>
-    <message>
-        <source>Encryption took up an earlier session again</source>
-        <translation>沿用了先前的加密会话</translation>
-    </message>
-    <message>
-        <source>Both sides still knew each other from an earlier connection and skipped a part of the TLS handshake.</source>
-        <translation>双方在先前的连接中已建立会话，因此省去了 TLS 握手的一部分。</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s address on the connection: %1</source>
-        <translation>本机在该连接上的地址：%1</translation>
-    </message>
-    <message>
-        <source>The program introduces itself with this address in brackets, since it has no public name.</source>
-        <translation>由于没有公开的名称，程序以方括号中的这个地址自我介绍。</translation>
-    </message>
-    <message>
         <source>Name server used: %1, port %2</source>
         <translation>使用的 DNS 服务器：%1，端口 %2</translation>
     </message>
@@ -4614,22 +4570,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>This is no real mail server. Nothing leaves this computer, and no message is delivered to anybody.</source>
         <translation>这不是真实的邮件服务器。数据不会离开本机，也不会有邮件投递给任何人。</translation>
-    </message>
-    <message>
-        <source>%1 of the conversation are left out here</source>
-        <translation>此处省略了 %1 的对话内容</translation>
-    </message>
-    <message>
-        <source>The record would have become too large. What was left out is not needed for the result.</source>
-        <translation>记录过大，故省略部分内容，不影响结果。</translation>
-    </message>
-    <message>
-        <source>The answer contains bytes that are no text; they are shown as escapes</source>
-        <translation>应答中含有非文本字节，以转义形式显示</translation>
-    </message>
-    <message>
-        <source>The standard allows plain text only. Each byte that is none is written as a backslash, x and two digits.</source>
-        <translation>标准只允许纯文本。非文本字节以反斜杠、x 和两位数字表示。</translation>
     </message>
 </context>
 <context>
