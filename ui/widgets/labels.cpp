@@ -18,7 +18,7 @@ namespace {
 
 constexpr qreal linkPadding = 2;
 constexpr qreal narrowestLink = 90;
-constexpr qsizetype longestWordBeside = 20;
+constexpr qsizetype longestWordBeside = 21;
 constexpr qreal chipPadding = 11;
 constexpr int linkFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 
