@@ -5,6 +5,7 @@
 #include <QSslKey>
 #include <QUrl>
 
+#include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
@@ -129,8 +130,12 @@ int collectError(int ok, X509_STORE_CTX *context)
 std::vector<int> verify(const std::vector<X509Pointer> &chain, const TlsTrust &trust)
 {
     const std::unique_ptr<X509_STORE, Free<X509_STORE_free>> store(X509_STORE_new());
-    if (!trust.onlyExtra)
-        X509_STORE_set_default_paths(store.get());
+    if (!trust.onlyExtra) {
+        // Not X509_STORE_set_default_paths(): whom to trust is no matter of SSL_CERT_FILE, to Qt neither.
+        X509_STORE_load_path(store.get(), X509_get_default_cert_dir());
+        X509_STORE_load_file(store.get(), X509_get_default_cert_file());
+        ERR_clear_error(); // that file need not be there
+    }
     for (const QSslCertificate &authority : trust.extraAuthorities) {
         if (const X509Pointer certificate = toOpenSsl(authority))
             X509_STORE_add_cert(store.get(), certificate.get());

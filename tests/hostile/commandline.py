@@ -53,6 +53,19 @@ def against(script, arguments=(), secret=CANARY, expected=0, environment=None, w
         yield result.problem
 
 
+def environment_does_not_choose_whom_to_trust(context, folder, stranger):
+    """SSL_CERT_FILE must not make a certificate good, with and without another authority of our own."""
+    for extra in ([], ["--ca-file", str(stranger)]):
+        server = Server(Good(context))
+        try:
+            result = Run(arguments_for("localhost", server.port, "starttls", extra=extra), CANARY,
+                         {"SSL_CERT_FILE": str(CHECKED["authority"]), "SSL_CERT_DIR": str(folder)}).wait(20)
+        finally:
+            server.close()
+        if result.code != 2 or "cert_untrusted" not in result.strings():
+            yield result.describe()
+
+
 CHECKED = {}
 
 
@@ -236,4 +249,5 @@ def checks(zoo, folder):
                                                       without=("--secret-stdin",), closed_stdin=True)
     yield "B9 no home", lambda: against(Good(context), environment={"HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent/config",
                                                                    "XDG_DATA_HOME": "/nonexistent/data"})
+    yield "P3 whom to trust", lambda: environment_does_not_choose_whom_to_trust(context, folder, zoo.stranger.pem)
     yield "L4 process protected", lambda: process_is_protected(context)

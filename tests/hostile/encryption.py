@@ -20,7 +20,7 @@ class Zoo:
         leaf_as_authority = Authority(folder / "leaf", "Leaf", parent=root, authority=False)
         constrained = Authority(folder / "constrained", "Constrained", parent=root,
                                 extensions=("nameConstraints=critical,permitted;DNS:other.test",))
-        stranger = Authority(folder / "stranger", "Stranger")
+        stranger = self.stranger = Authority(folder / "stranger", "Stranger")
         many = ",".join(f"DNS:host{number}.test" for number in range(1999)) + ",DNS:localhost"
         self.certificates = {
             "good": root.issue("good"),
