@@ -79,7 +79,8 @@ QString cleanedHost(const QString &typed)
 
 const ProviderBook &bookOf(const Account &account)
 {
-    const auto domainOf = [](const QString &address) { return address.section(u'@', -1); };
+    // A name without a domain names no provider, but may well be a word of the file.
+    const auto domainOf = [](const QString &name) { return name.contains(u'@') ? name.section(u'@', -1) : QString(); };
     return ProviderBook::knowing({account.providerId, account.server.host, domainOf(account.address), domainOf(account.user)});
 }
 

@@ -4,6 +4,7 @@
 #include "base/strictjson.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QResource>
 
 #include <algorithm>
@@ -194,6 +195,12 @@ QString plainHost(const QString &host)
     return plain;
 }
 
+/// Anything may listen there, not only the bridge of the one provider that has this as its server.
+bool isThisComputer(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
 } // namespace
 
 const ProviderBook &ProviderBook::knowing(const QStringList &names)
@@ -203,7 +210,7 @@ const ProviderBook &ProviderBook::knowing(const QStringList &names)
     const QByteArrayView raw(resource.data(), resource.size());
     Q_ASSERT(resource.compressionAlgorithm() == QResource::NoCompression);
     for (const QString &name : names) {
-        if (!name.isEmpty() && raw.indexOf((u'"' + name.toLower() + u'"').toUtf8()) >= 0)
+        if (!name.isEmpty() && !isThisComputer(name) && raw.indexOf((u'"' + name.toLower() + u'"').toUtf8()) >= 0)
             return instance();
     }
     return nothing;
@@ -259,6 +266,8 @@ const Provider *ProviderBook::byAddress(const QString &address) const
 const Provider *ProviderBook::byHost(const QString &host) const
 {
     const auto name = plainHost(host);
+    if (isThisComputer(name))
+        return nullptr;
     const Provider *found = nullptr;
     for (const auto &provider : m_providers) {
         for (const auto &server : provider.servers) {

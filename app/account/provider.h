@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const Provider *byId(const QString &id) const;
     /// By the domain of an address, in any case; null = unknown.
     [[nodiscard]] const Provider *byAddress(const QString &address) const;
-    /// By the name of one of its servers; null = unknown.
+    /// By the name of one of its servers; null = unknown, as is whatever listens on this computer.
     [[nodiscard]] const Provider *byHost(const QString &host) const;
     /// Best match first: English or Chinese name, pinyin initials, domain, host; all if \a query is empty.
     [[nodiscard]] QList<const Provider *> search(const QString &query) const;

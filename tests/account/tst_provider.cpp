@@ -177,6 +177,14 @@ private Q_SLOTS:
         QCOMPARE(built.byHost(u"smtp.gmail.com"_s)->id, u"gmail"_s);
         QCOMPARE(built.byHost(u"hwsmtp.exmail.qq.com"_s)->id, u"exmail-qq"_s);
     }
+
+    void takesNoServerOnThisComputerForAProvider()
+    {
+        // Proton's bridge listens there, but so may any server that somebody tries.
+        QCOMPARE(ProviderBook::instance().byHost(u"127.0.0.1"_s), nullptr);
+        QVERIFY(ProviderBook::knowing({u"127.0.0.1"_s, u"localhost"_s}).all().isEmpty());
+        QVERIFY(!ProviderBook::knowing({u"proton-bridge"_s}).all().isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ProviderTest)
