@@ -36,6 +36,24 @@ X509Pointer toOpenSsl(const QSslCertificate &certificate)
     return X509Pointer(d2i_X509(nullptr, &bytes, static_cast<long>(der.size())));
 }
 
+/// A certificate of a chain as both libraries see it. Decoding is what costs here, so it is done once.
+struct Link {
+    explicit Link(const QSslCertificate &one)
+        : certificate(one)
+        , x509(toOpenSsl(one))
+        , key(one.publicKey())
+    {
+    }
+    QSslCertificate certificate;
+    X509Pointer x509; ///< null if OpenSSL cannot read it
+    QSslKey key;
+};
+
+std::vector<Link> linksOf(const QList<QSslCertificate> &chain)
+{
+    return {chain.begin(), chain.end()};
+}
+
 bool isIssuedByItself(X509 *certificate)
 {
     return (X509_get_extension_flags(certificate) & EXFLAG_SS) != 0;
@@ -59,9 +77,8 @@ QString toAscii(QString name)
     return isAscii ? name.toLower() : QString::fromLatin1(QUrl::toAce(name)).toLower();
 }
 
-bool isWeakKey(const QSslCertificate &certificate)
+bool isWeakKey(const QSslKey &key)
 {
-    const QSslKey key = certificate.publicKey();
     if (key.algorithm() == QSsl::Rsa || key.algorithm() == QSsl::Dsa)
         return key.length() < weakestRsa;
     return key.algorithm() == QSsl::Ec && key.length() > 0 && key.length() < weakestEc;
@@ -127,7 +144,7 @@ int collectError(int ok, X509_STORE_CTX *context)
 }
 
 /// The error codes of a verification for a TLS server, in the order OpenSSL finds them.
-std::vector<int> verify(const std::vector<X509Pointer> &chain, const TlsTrust &trust)
+std::vector<int> verify(const std::vector<Link> &chain, const TlsTrust &trust)
 {
     const std::unique_ptr<X509_STORE, Free<X509_STORE_free>> store(X509_STORE_new());
     if (!trust.onlyExtra) {
@@ -142,11 +159,11 @@ std::vector<int> verify(const std::vector<X509Pointer> &chain, const TlsTrust &t
     }
     const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509) *)> untrusted(
         sk_X509_new_null(), [](STACK_OF(X509) *stack) { sk_X509_free(stack); });
-    for (const X509Pointer &certificate : chain)
-        sk_X509_push(untrusted.get(), certificate.get());
+    for (const Link &link : chain)
+        sk_X509_push(untrusted.get(), link.x509.get());
     const std::unique_ptr<X509_STORE_CTX, Free<X509_STORE_CTX_free>> context(X509_STORE_CTX_new());
     std::vector<int> errors;
-    if (!X509_STORE_CTX_init(context.get(), store.get(), chain.front().get(), untrusted.get()))
+    if (!X509_STORE_CTX_init(context.get(), store.get(), chain.front().x509.get(), untrusted.get()))
         return {X509_V_ERR_UNSPECIFIED};
     X509_STORE_CTX_set_default(context.get(), "ssl_server");
     X509_STORE_CTX_set_app_data(context.get(), &errors);
@@ -156,6 +173,68 @@ std::vector<int> verify(const std::vector<X509Pointer> &chain, const TlsTrust &t
     if (X509_verify_cert(context.get()) <= 0 && errors.empty())
         errors.push_back(X509_STORE_CTX_get_error(context.get()));
     return errors;
+}
+
+QString keyName(const QSslKey &key)
+{
+    switch (key.algorithm()) {
+    case QSsl::Rsa: return QStringLiteral("RSA");
+    case QSsl::Ec: return QStringLiteral("EC");
+    case QSsl::Dsa: return QStringLiteral("DSA");
+    default: return {};
+    }
+}
+
+CertificateFacts factsOf(const Link &link)
+{
+    const QSslCertificate &certificate = link.certificate;
+    CertificateFacts fact;
+    const auto name = [](const QStringList &common, const QStringList &organisation) {
+        return (common.isEmpty() ? organisation : common).join(QLatin1String(", "));
+    };
+    fact.subject = name(certificate.subjectInfo(QSslCertificate::CommonName),
+        certificate.subjectInfo(QSslCertificate::Organization));
+    fact.issuer = name(certificate.issuerInfo(QSslCertificate::CommonName),
+        certificate.issuerInfo(QSslCertificate::Organization));
+    fact.names = certificate.subjectAlternativeNames().values();
+    fact.names.sort();
+    fact.names = fact.names.mid(0, mostNames);
+    fact.validFrom = certificate.effectiveDate();
+    fact.validUntil = certificate.expiryDate();
+    fact.keyBits = link.key.length();
+    fact.keyAlgorithm = keyName(link.key);
+    if (link.x509) {
+        fact.signatureAlgorithm = signatureName(link.x509.get());
+        fact.selfSigned = isIssuedByItself(link.x509.get());
+    }
+    fact.sha256 = certificate.digest(QCryptographicHash::Sha256).toHex();
+    fact.pem = certificate.toPem();
+    return fact;
+}
+
+QList<CertificateFacts> factsOf(const std::vector<Link> &chain)
+{
+    QList<CertificateFacts> facts;
+    for (const Link &link : chain) {
+        if (facts.size() < longestChain)
+            facts.append(factsOf(link));
+    }
+    return facts;
+}
+
+QList<TlsProblem> problemsOfAccepted(const std::vector<Link> &chain, const QString &host)
+{
+    QList<TlsProblem> problems;
+    if (chain.empty() || !certificateFits(chain.front().certificate, host))
+        problems.append(TlsProblem::NameMismatch);
+    for (const Link &link : chain) {
+        if (isWeakKey(link.key))
+            add(&problems, TlsProblem::WeakKey);
+        // The signature of a root is never relied on.
+        if (link.x509 && !isIssuedByItself(link.x509.get()) && isWeakSignature(link.x509.get()))
+            add(&problems, TlsProblem::WeakSignature);
+    }
+    return problems;
 }
 
 } // namespace
@@ -177,74 +256,31 @@ bool certificateFits(const QSslCertificate &leaf, const QString &host)
 
 QList<CertificateFacts> certificateFacts(const QList<QSslCertificate> &chain)
 {
-    QList<CertificateFacts> facts;
-    for (const QSslCertificate &certificate : chain.first(std::min(chain.size(), longestChain))) {
-        const X509Pointer x509 = toOpenSsl(certificate);
-        CertificateFacts fact;
-        const auto name = [](const QStringList &common, const QStringList &organisation) {
-            return (common.isEmpty() ? organisation : common).join(QLatin1String(", "));
-        };
-        fact.subject = name(certificate.subjectInfo(QSslCertificate::CommonName),
-            certificate.subjectInfo(QSslCertificate::Organization));
-        fact.issuer = name(certificate.issuerInfo(QSslCertificate::CommonName),
-            certificate.issuerInfo(QSslCertificate::Organization));
-        fact.names = certificate.subjectAlternativeNames().values();
-        fact.names.sort();
-        fact.names = fact.names.mid(0, mostNames);
-        fact.validFrom = certificate.effectiveDate();
-        fact.validUntil = certificate.expiryDate();
-        const QSslKey key = certificate.publicKey();
-        fact.keyBits = key.length();
-        fact.keyAlgorithm = key.algorithm() == QSsl::Rsa ? QStringLiteral("RSA")
-            : key.algorithm() == QSsl::Ec                ? QStringLiteral("EC")
-            : key.algorithm() == QSsl::Dsa               ? QStringLiteral("DSA")
-                                                         : QString();
-        if (x509) {
-            fact.signatureAlgorithm = signatureName(x509.get());
-            fact.selfSigned = isIssuedByItself(x509.get());
-        }
-        fact.sha256 = certificate.digest(QCryptographicHash::Sha256).toHex();
-        fact.pem = certificate.toPem();
-        facts.append(fact);
-    }
-    return facts;
+    return factsOf(linksOf(chain.first(std::min(chain.size(), longestChain))));
 }
 
-QList<TlsProblem> problemsOfAcceptedChain(const QList<QSslCertificate> &chain, const QString &host)
+AcceptedChain examineAcceptedChain(const QList<QSslCertificate> &chain, const QString &host)
 {
-    QList<TlsProblem> problems;
-    if (chain.isEmpty() || !certificateFits(chain.first(), host))
-        problems.append(TlsProblem::NameMismatch);
-    for (const QSslCertificate &certificate : chain) {
-        if (isWeakKey(certificate))
-            add(&problems, TlsProblem::WeakKey);
-        const X509Pointer x509 = toOpenSsl(certificate);
-        // The signature of a root is never relied on.
-        if (x509 && !isIssuedByItself(x509.get()) && isWeakSignature(x509.get()))
-            add(&problems, TlsProblem::WeakSignature);
-    }
-    return problems;
+    const std::vector<Link> links = linksOf(chain);
+    return {factsOf(links), problemsOfAccepted(links, host)};
 }
 
 QList<TlsProblem> problemsOfChain(
     const QList<QSslCertificate> &chain, const QString &host, const TlsTrust &trust, QString *detail)
 {
-    std::vector<X509Pointer> certificates;
-    for (const QSslCertificate &certificate : chain.first(std::min(chain.size(), longestChain))) {
-        if (X509Pointer x509 = toOpenSsl(certificate))
-            certificates.push_back(std::move(x509));
-    }
-    if (certificates.empty())
+    std::vector<Link> links = linksOf(chain.first(std::min(chain.size(), longestChain)));
+    std::erase_if(links, [](const Link &link) { return !link.x509; });
+    if (links.empty())
         return {TlsProblem::Other};
     QList<TlsProblem> problems;
     QStringList words;
-    for (const int error : verify(certificates, trust)) {
-        add(&problems, problemOf(error, certificates.size() == 1, certificates.front().get()));
+    for (const int error : verify(links, trust)) {
+        add(&problems, problemOf(error, links.size() == 1, links.front().x509.get()));
         const QString text = QString::fromLatin1(X509_verify_cert_error_string(error));
         if (!words.contains(text))
             words.append(text);
     }
-    for (const TlsProblem problem : problemsOfAcceptedChain(chain, host))
+    for (const TlsProblem problem : problemsOfAccepted(linksOf(chain), host))
         add(&problems, problem);
     *detail = words.join(QLatin1String("; "));
     return problems;

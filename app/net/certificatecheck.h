@@ -20,9 +20,13 @@ bool certificateFits(const QSslCertificate &leaf, const QString &host);
 /// What the peer's chain tells; at most 10 certificates and 100 names each.
 QList<CertificateFacts> certificateFacts(const QList<QSslCertificate> &chain);
 
-/// Problems that Qt 6.4 does not report when it accepts a chain: the name (it falls back to the common name) and
-/// weak keys or signatures.
-QList<TlsProblem> problemsOfAcceptedChain(const QList<QSslCertificate> &chain, const QString &host);
+/// What a chain tells that Qt has accepted, and the problems that Qt 6.4 does not report then: the name (it falls back
+/// to the common name) and weak keys or signatures.
+struct AcceptedChain {
+    QList<CertificateFacts> facts; ///< as of certificateFacts()
+    QList<TlsProblem> problems;
+};
+AcceptedChain examineAcceptedChain(const QList<QSslCertificate> &chain, const QString &host);
 
 /// All problems of a chain, found by a full verification of our own: unlike Qt's list it names each of them.
 /// \a detail receives the library's words.

@@ -252,14 +252,14 @@ bool SslTransport::eventFilter(QObject *watched, QEvent *event)
     return Transport::eventFilter(watched, event);
 }
 
-TlsReport SslTransport::report() const
+/// All but what the chain tells: reading that costs, and is done where it is judged.
+TlsReport SslTransport::handshakeReport() const
 {
     TlsReport report;
     report.protocol = protocolName(m_socket->sessionProtocol());
     report.cipher = m_socket->sessionCipher().name();
     report.cipherBits = m_socket->sessionCipher().usedBits();
     report.peerName = m_peerName;
-    report.chain = certificateFacts(m_socket->peerCertificateChain());
     report.checkedAt = QDateTime::currentDateTimeUtc();
     return report;
 }
@@ -286,9 +286,11 @@ void SslTransport::onEncrypted()
 {
     acknowledgeQuickly();
     m_handshaking = false;
-    TlsReport good = report();
+    TlsReport good = handshakeReport();
     if (!m_isServer) {
-        good.problems = problemsOfAcceptedChain(m_socket->peerCertificateChain(), m_peerName);
+        const AcceptedChain chain = examineAcceptedChain(m_socket->peerCertificateChain(), m_peerName);
+        good.chain = chain.facts;
+        good.problems = chain.problems;
         if (good.protocol.isEmpty())
             good.problems.append(TlsProblem::ProtocolVersion);
         if (!good.problems.isEmpty()) {
@@ -320,7 +322,8 @@ void SslTransport::onError(QAbstractSocket::SocketError error)
     const QString words = m_socket->errorString();
     if (error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError
         || error == QAbstractSocket::SslInvalidUserDataError) {
-        TlsReport failed = report();
+        TlsReport failed = handshakeReport();
+        failed.chain = certificateFacts(m_socket->peerCertificateChain());
         failed.problems = m_problems;
         if (failed.problems.isEmpty() && m_handshaking)
             failed.problems.append(problemOfHandshake(words, m_handshakeBytes));

@@ -38,7 +38,7 @@ private:
     void onError(QAbstractSocket::SocketError error);
     void failTls(const TlsReport &report, const QString &detail);
     void lose(LossCause cause, const QString &detail, const TlsReport &report = {});
-    [[nodiscard]] TlsReport report() const;
+    [[nodiscard]] TlsReport handshakeReport() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     std::unique_ptr<QSslSocket> m_socket;

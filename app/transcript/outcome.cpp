@@ -5,6 +5,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -189,24 +192,27 @@ OutcomeKind kindOf(const QList<TranscriptEntry> &entries, qsizetype decisive)
 /// RFC 5321 leaves the text after the final dot free; these are the forms that servers in wide use give it.
 QByteArray queueIdFrom(const Reply &reply)
 {
-    static const QList<QRegularExpression> forms{
-        QRegularExpression(
-            QStringLiteral(R"(\bqueued as\s+([^\s;)]+))"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(
-            QStringLiteral(R"(\bInternalId=([^\s,\]]+))"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral(R"(\bid=([^\s,;]+))"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral(R"((\S+)\s+-\s+gsmtp\b)")),
-        QRegularExpression(QStringLiteral(R"(\b(\S+)\s+Message accepted for delivery)"),
-            QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(
-            QStringLiteral(R"(\bqueued\s+\(([^\s)]+)\))"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral(R"(\bqp\s+(\d+)\b)")),
-        QRegularExpression(
-            QStringLiteral(R"(^Ok\s+([0-9a-f]{16}-[0-9a-f-]+)$)"), QRegularExpression::CaseInsensitiveOption),
+    struct Form {
+        QLatin1StringView word; ///< stands in every text that fits; a form that cannot fit is not compiled
+        QLatin1StringView pattern;
+        QRegularExpression::PatternOptions options = QRegularExpression::CaseInsensitiveOption;
+    };
+    constexpr auto exact = QRegularExpression::NoPatternOption;
+    static const std::array forms{
+        Form{"queued as"_L1, R"(\bqueued as\s+([^\s;)]+))"_L1},
+        Form{"InternalId="_L1, R"(\bInternalId=([^\s,\]]+))"_L1},
+        Form{"id="_L1, R"(\bid=([^\s,;]+))"_L1, exact},
+        Form{"gsmtp"_L1, R"((\S+)\s+-\s+gsmtp\b)"_L1, exact},
+        Form{"Message accepted for delivery"_L1, R"(\b(\S+)\s+Message accepted for delivery)"_L1},
+        Form{"("_L1, R"(\bqueued\s+\(([^\s)]+)\))"_L1},
+        Form{"qp"_L1, R"(\bqp\s+(\d+)\b)"_L1, exact},
+        Form{"-"_L1, R"(^Ok\s+([0-9a-f]{16}-[0-9a-f-]+)$)"_L1},
     };
     const auto text = decodeServerText(reply.text());
     for (const auto &form : forms) {
-        const auto match = form.match(text);
+        if (!text.contains(form.word, Qt::CaseInsensitive))
+            continue;
+        const auto match = QRegularExpression(form.pattern, form.options).match(text);
         if (!match.hasMatch())
             continue;
         auto id = match.captured(1);
