@@ -143,9 +143,11 @@ void Connection::pump()
         return;
     m_pumping = true;
     const QPointer<Connection> self(this);
+    bool full = false;
     while (!m_finished && !m_held && !m_streamPending && !m_closing && !m_pause.isActive()) {
-        if (m_transport->bytesToWrite() + m_out.size() > mostQueued)
-            break; // bytesWritten() brings us back
+        full = m_transport->bytesToWrite() + m_out.size() > mostQueued;
+        if (full)
+            break;
         const std::optional<Step> step = m_machine->next();
         if (!step || !perform(*step))
             break;
@@ -158,6 +160,9 @@ void Connection::pump()
     if (m_finished)
         return;
     flush();
+    // bytesWritten() brings us back, unless the system took all at once inside that very signal: then it is not repeated.
+    if (full && m_transport->bytesToWrite() <= mostQueued)
+        QMetaObject::invokeMethod(this, &Connection::pump, Qt::QueuedConnection);
     watchTime();
 }
 

@@ -225,6 +225,20 @@ private Q_SLOTS:
         QVERIFY2(server.messages().first().content.endsWith("Subject: test\r\n\r\n.a line\r\n"),
             server.messages().first().content.constData());
     }
+
+    void aMessageLargerThanWhatMayWaitArrivesWhole()
+    {
+        PracticeServer server(*Scenario::byId(QStringLiteral("all-well")));
+        QVERIFY(server.listen());
+        const Account account = practiceAccount(server);
+        TestRunOptions options = sending(practiceRunOptions(server), account);
+        const QByteArray body = QByteArray(70, 'x').append("\r\n").repeated(40000);
+        options.message = std::make_shared<MemoryMessage>("Subject: large\r\n\r\n" + body);
+        options.limits.hard.insert(Stage::Message, std::chrono::seconds(20));
+        const Report report = play(account, practiceCode(), options);
+        QCOMPARE(report.outcome.proof, Proof::MessageAccepted);
+        QVERIFY(server.messages().first().content.endsWith(body));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTestRun)
