@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/messagetext.h"
 #include "smtp/testmessage.h"
 
 #include <QHostInfo>
@@ -65,6 +66,19 @@ private Q_SLOTS:
         }
         QCOMPARE(identifiers.size(), 100);
         QVERIFY(subjects.size() >= 5);
+    }
+
+    void itReadsBackAsItWasWritten()
+    {
+        TestMessageFacts chinese = facts(3);
+        chinese.language = QStringLiteral("zh");
+        const MessageText read = readMessage(composeTestMessage(chinese));
+        QCOMPARE(read.subject, testMessageSubject(chinese));
+        QVERIFY(read.from.contains(chinese.fromName) && read.from.contains(chinese.from));
+        QCOMPARE(read.to, chinese.to);
+        QVERIFY(read.text.contains(chinese.from));
+        QCOMPARE(read.date, QStringLiteral("2026-03-08 09:05:07 +0800"));
+        QVERIFY(readMessage("\xff\r\n").text.isEmpty());
     }
 
     void itTellsNothingAboutThisComputer()

@@ -52,7 +52,11 @@ private Q_SLOTS:
         QCOMPARE(report.outcome.proof, Proof::MessageAccepted);
         QVERIFY(panel.isOn());
         QTRY_COMPARE(panel.findChild<QListWidget *>()->count(), 1);
-        QVERIFY(panel.findChild<QPlainTextEdit *>()->toPlainText().contains("Message-ID:"_L1, Qt::CaseInsensitive));
+        auto *text = panel.findChild<QPlainTextEdit *>();
+        QVERIFY(text->toPlainText().contains(QString::fromUtf8(practiceUser())));
+        QVERIFY(!text->toPlainText().contains("Message-ID:"_L1, Qt::CaseInsensitive));
+        panel.findChild<QPushButton *>(u"messageSource"_s)->click();
+        QVERIFY(text->toPlainText().contains("Message-ID:"_L1, Qt::CaseInsensitive));
         panel.stop();
         QVERIFY(!panel.isOn());
     }

@@ -9,6 +9,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
+#include "smtp/messagetext.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -152,12 +153,23 @@ QWidget *PracticePanel::buildServerPage()
     m_mailbox = splitter;
     m_messages = new QListWidget(splitter);
     m_messages->setMinimumWidth(Theme::scaled(160));
+    m_messages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message = new QPlainTextEdit(splitter);
     m_message->setReadOnly(true);
     m_message->setFont(Theme::monospace());
     m_message->setMinimumHeight(Theme::scaled(120));
+    auto *reader = new QWidget(splitter);
+    auto *readerColumn = new QVBoxLayout(reader);
+    readerColumn->setContentsMargins(0, 0, 0, 0);
+    m_source = new QPushButton(reader);
+    m_source->setObjectName(u"messageSource"_s);
+    m_source->setCheckable(true);
+    Theme::setRole(m_source, "chip");
+    readerColumn->addWidget(m_message, 1);
+    readerColumn->addWidget(m_source, 0, Qt::AlignLeft);
+    connect(m_source, &QPushButton::toggled, this, [this] { showMessage(m_messages->currentRow()); });
     splitter->addWidget(m_messages);
-    splitter->addWidget(m_message);
+    splitter->addWidget(reader);
     splitter->setStretchFactor(1, 2);
     splitter->setHandleWidth(Theme::scaled(10));
     column->addWidget(splitter, 1);
@@ -274,14 +286,14 @@ void PracticePanel::updateEndpoints()
     if (!isOn())
         return;
     if (m_server->scenario().id != m_scenarios.at(m_scenario->currentIndex()).id)
-        addPair(m_facts, tr("Running now"), m_server->scenario().title.text(), m_factsHolder);
+        addPair(m_facts, tr("Running now"), m_server->scenario().title.text(), m_factsHolder, PairRoom::Wide);
     for (const Encryption encryption : {Encryption::Tls, Encryption::StartTls, Encryption::None}) {
         const Endpoint endpoint = m_server->endpoint(encryption);
         if (endpoint.port != 0)
-            addPair(m_facts, encryptionText(encryption), u"%1:%2"_s.arg(endpoint.host).arg(endpoint.port), m_factsHolder);
+            addPair(m_facts, encryptionText(encryption), u"%1:%2"_s.arg(endpoint.host).arg(endpoint.port), m_factsHolder, PairRoom::Wide);
     }
-    addPair(m_facts, tr("User name"), QString::fromUtf8(practiceUser()), m_factsHolder);
-    addPair(m_facts, tr("Practice code"), QString::fromUtf8(practiceCode().reveal()), m_factsHolder);
+    addPair(m_facts, tr("User name"), QString::fromUtf8(practiceUser()), m_factsHolder, PairRoom::Wide);
+    addPair(m_facts, tr("Practice code"), QString::fromUtf8(practiceCode().reveal()), m_factsHolder, PairRoom::Wide);
 }
 
 void PracticePanel::updateMessages()
@@ -290,9 +302,8 @@ void PracticePanel::updateMessages()
     const QSignalBlocker quiet(m_messages);
     m_messages->clear();
     for (const PracticeMessage &message : messages) {
-        m_messages->addItem(tr("%1  %2 → %3")
-                                .arg(QLocale().toString(message.received.toLocalTime().time(), QLocale::ShortFormat),
-                                    shown(message.reversePath), shown(message.forwardPaths.join(", "))));
+        m_messages->addItem(
+            tr("%1 to %2").arg(message.received.toLocalTime().toString(u"HH:mm:ss"_s), shown(message.forwardPaths.join(", "))));
     }
     m_messages->setCurrentRow(m_messages->count() - 1);
     m_none->setVisible(messages.isEmpty());
@@ -308,8 +319,15 @@ void PracticePanel::showMessage(int row)
         return;
     }
     QByteArray content = messages.at(row).content.left(shownBytes);
-    content.replace("\r\n", "\n");
-    m_message->setPlainText(visibleText(decodeServerText(content), true));
+    if (m_source->isChecked()) {
+        content.replace("\r\n", "\n");
+        m_message->setPlainText(visibleText(decodeServerText(content), true));
+        return;
+    }
+    const MessageText read = readMessage(content);
+    const QStringList lines{tr("From: %1").arg(read.from), tr("To: %1").arg(read.to), tr("Subject: %1").arg(read.subject),
+        tr("Date: %1").arg(read.date), QString(), read.text};
+    m_message->setPlainText(visibleText(QString(lines.join(u'\n')).remove(u'\r'), true));
 }
 
 void PracticePanel::retranslate()
@@ -327,6 +345,7 @@ void PracticePanel::retranslate()
     m_none->setText(tr("None yet. They are kept in memory only."));
     m_messages->setAccessibleName(tr("Messages it received"));
     m_message->setAccessibleName(tr("Message as text"));
+    m_source->setText(tr("As it was sent"));
     fillScenarios();
     updateState();
     updateMessages();

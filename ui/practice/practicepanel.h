@@ -61,4 +61,5 @@ private:
     QWidget *m_mailbox; // list and text of the messages
     QListWidget *m_messages;
     QPlainTextEdit *m_message;
+    QPushButton *m_source; ///< shows the message as it travelled instead of as it reads
 };

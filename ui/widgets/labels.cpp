@@ -116,7 +116,7 @@ QPushButton *chipButton(QWidget *parent, bool checkable)
     return button;
 }
 
-void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidget *parent)
+void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidget *parent, PairRoom room)
 {
     const int row = grid->rowCount();
     auto *left = plainLabel("muted", parent, true);
@@ -129,7 +129,7 @@ void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidg
     const QStringList words = value.split(breaks);
     const bool unbreakable = std::any_of(words.cbegin(), words.cend(),
         [](const QString &word) { return word.size() > longestWordBeside; });
-    if (unbreakable) {
+    if (unbreakable && room == PairRoom::Narrow) {
         // Beside its name it would push the rest out of a narrow column.
         grid->addWidget(left, row, 0, 1, 2);
         grid->addWidget(right, row + 1, 0, 1, 2);

@@ -28,6 +28,7 @@ QLabel *plainLabel(const char *role, QWidget *parent, bool wraps = false);
 QLabel *selectableLabel(const char *role, QWidget *parent);
 QPushButton *chipButton(QWidget *parent, bool checkable);
 /// Adds "name  value" as the next row of \a grid.
-void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidget *parent);
+enum class PairRoom { Narrow, Wide }; ///< a narrow column puts a long unbreakable value below its name
+void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidget *parent, PairRoom room = PairRoom::Narrow);
 /// Opens \a url in the browser if it is https; anything else is ignored.
 void openWebPage(const class QUrl &url);

@@ -138,6 +138,9 @@ QPushButton[role="chip"] { border-radius: #9#; padding: #1# #5#; color: @Muted; 
 QPushButton[role="chip"]:checked { border-color: @Accent; color: @Accent; font-weight: 600; }
 QPushButton[role="chip"]:focus { border: 2px solid @Accent; padding: #0# #4#; }
 
+QListWidget { background: @Card; color: @Ink; border: 1px solid @Line; border-radius: #6#; padding: #4#; }
+QListWidget::item { padding: #3#; border-radius: #4#; }
+QListWidget::item:selected { background: @Selection; color: @Ink; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: @Card; color: @Ink; border: 1px solid @Line;
     border-radius: #6#; padding: #6# #9#; selection-background-color: @Accent; selection-color: @OnAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @Accent;
