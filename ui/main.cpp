@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/processprotection.h"
 #include "mainwindow.h"
+#include "net/nameresolver.h"
 #include "widgets/settings.h"
 #include "widgets/theme.h"
 
@@ -11,6 +12,7 @@
 #include <QIcon>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -77,5 +79,8 @@ int main(int argc, char **argv)
             window.openFile(files.constFirst());
     }, Qt::QueuedConnection);
     window.show();
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    if (NameResolver::hasAbandonedLookup()) // the window is gone and all is saved; nobody waits for the system
+        std::_Exit(exitCode);
+    return exitCode;
 }
