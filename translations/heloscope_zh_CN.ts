@@ -4599,10 +4599,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>练习授权码</translation>
     </message>
     <message>
-        <source>%1  %2 → %3</source>
-        <translation>%1  %2 → %3</translation>
-    </message>
-    <message>
         <source>Practice server</source>
         <translation>练习服务器</translation>
     </message>
@@ -4641,6 +4637,30 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Step through</source>
         <translation>单步演示</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 发给 %2</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>发件人：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>收件人：%1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>查看原文</translation>
     </message>
 </context>
 <context>
