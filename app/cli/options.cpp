@@ -137,6 +137,7 @@ bool applyServer(const Raw &raw, TestOptions *test)
     const auto encryption = encryptionFromName(QByteArray::fromStdString(raw.encryption));
     if (!raw.encryption.empty() && !encryption)
         return complain(u"--encryption wants tls, starttls or none, not \"%1\"."_s.arg(visibleText(text(raw.encryption))));
+    test->encryption = encryption;
     const bool hasPort = raw.port != notGiven;
     if (hasPort && (raw.port < 1 || raw.port > 65535))
         return complain(u"--port wants a number from 1 to 65535, not %1."_s.arg(raw.port));
@@ -238,6 +239,8 @@ bool fillTest(const Raw &raw, TestOptions *test)
     test->noProxy = raw.proxy == "none";
     if (!raw.proxy.empty() && raw.proxy != "none")
         return complain(u"--proxy knows only \"none\"; without it the system's proxy is used."_s);
+    if (!test->messageFile.isEmpty() && test->to.isEmpty() && !test->practice)
+        return complain(u"--message is sent only with --send-to ADDRESS."_s);
     for (const std::string &limit : raw.limits) {
         if (!parseLimit(limit, &test->limits))
             return false;

@@ -15,6 +15,7 @@ enum class OutputFormat { Text, Json };
 struct TestOptions {
     Account account;
     bool hasServer = false; ///< host given
+    std::optional<Encryption> encryption; ///< if given; chooses the listener of the practice server
     QString addressArgument;
     bool secretFromStdin = false;
     QString from;

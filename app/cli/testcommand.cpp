@@ -100,10 +100,18 @@ bool TestCommand::preparePractice()
         Console::complain(m_practice->problem());
         return false;
     }
+    const QString mechanism = m_options.account.mechanism;
+    const QString helloName = m_options.account.helloName;
     m_options.account = practiceAccount(*m_practice);
+    m_options.account.mechanism = mechanism;
+    m_options.account.helloName = helloName;
+    if (mechanism == "XOAUTH2"_L1 || mechanism == "OAUTHBEARER"_L1)
+        m_options.account.credential = CredentialKind::OAuth2Token;
+    if (m_options.encryption)
+        m_options.account.server = m_practice->endpoint(*m_options.encryption);
     m_runOptions = practiceRunOptions(*m_practice);
     m_secret = practiceCode();
-    if (scenario->sendMessage && m_options.to.isEmpty())
+    if ((scenario->sendMessage || !m_options.messageFile.isEmpty()) && m_options.to.isEmpty())
         m_options.to << m_options.account.address;
     return true;
 }
