@@ -142,10 +142,11 @@ void Connection::pump()
     if (m_pumping || m_finished)
         return;
     m_pumping = true;
+    m_burst = 0;
     const QPointer<Connection> self(this);
     bool full = false;
     while (!m_finished && !m_held && !m_streamPending && !m_closing && !m_pause.isActive()) {
-        full = m_transport->bytesToWrite() + m_out.size() > mostQueued;
+        full = m_transport->bytesToWrite() + m_out.size() > mostQueued || m_burst > mostQueued;
         if (full)
             break;
         const std::optional<Step> step = m_machine->next();
@@ -171,7 +172,9 @@ bool Connection::perform(const Step &step)
     const auto visitor = overloaded{
         [&](const Send &line) { return send(step.stage, line); },
         [&](const SendBody &piece) {
-            m_out += piece.bytes;
+            flush(); // pieces are handed on one by one, so that none is copied together with the next
+            m_out = piece.bytes;
+            m_burst += piece.bytes.size();
             m_sendingBody = true;
             ++m_progress;
             return true;

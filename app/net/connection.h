@@ -82,6 +82,7 @@ private:
     StageLimits m_limits;
     Pace m_pace = Pace::Flowing;
     QByteArray m_out;
+    qint64 m_burst = 0; ///< body bytes of one turn of the event loop, bounded so that nothing else waits for long
     std::optional<std::pair<Stage, Send>> m_held;
     QTimer m_deadline, m_slow, m_pause;
     bool m_encrypted = false;

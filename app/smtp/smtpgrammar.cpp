@@ -39,6 +39,18 @@ QByteArray extendedCodeOf(const QByteArray &text)
     return numeric ? token : QByteArray();
 }
 
+/// True if two neighbours of \a piece are as \a test says. Looks at all of them, so that the compiler can take many
+/// at once: the body of a large message passes here twice.
+template <class Test>
+bool hasPair(const QByteArray &piece, Test test)
+{
+    const char *bytes = piece.constData();
+    unsigned found = 0;
+    for (qsizetype i = 1; i < piece.size(); ++i)
+        found |= static_cast<unsigned>(test(bytes[i - 1], bytes[i]));
+    return found != 0;
+}
+
 bool isUtf8(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
@@ -251,8 +263,19 @@ std::optional<PathArgument> parsePath(const QByteArray &argument, const QByteArr
     return result;
 }
 
+bool DotStuffer::passes(const QByteArray &piece)
+{
+    if (piece.size() < 2 || m_at == At::AfterCr || (m_at == At::LineStart && piece.at(0) == '.')
+        || hasPair(piece, [](char before, char after) { return (before == '\n') & (after == '.'); }))
+        return false;
+    m_at = piece.endsWith("\r\n") ? At::LineStart : piece.endsWith('\r') ? At::AfterCr : At::Inside;
+    return true;
+}
+
 QByteArray DotStuffer::stuff(const QByteArray &piece)
 {
+    if (passes(piece))
+        return piece;
     QByteArray out;
     qsizetype done = 0;
     bool changed = false;
@@ -281,6 +304,13 @@ QByteArray DotStuffer::stuff(const QByteArray &piece)
 QByteArray DotStuffer::end() const
 {
     return m_at == At::LineStart ? QByteArrayLiteral(".\r\n") : QByteArrayLiteral("\r\n.\r\n");
+}
+
+QByteArray LineEndNormaliser::normalise(const QByteArray &piece)
+{
+    const bool isWhole = !piece.isEmpty() && !m_afterCr && piece.front() != '\n' && piece.back() != '\r'
+        && !hasPair(piece, [](char before, char after) { return (before == '\r') != (after == '\n'); });
+    return isWhole ? piece : normalise(QByteArrayView(piece));
 }
 
 QByteArray LineEndNormaliser::normalise(QByteArrayView piece)

@@ -69,6 +69,9 @@ public:
     [[nodiscard]] QByteArray end() const;
 
 private:
+    /// True if \a piece needs no dot; keeps the place behind it then.
+    bool passes(const QByteArray &piece);
+
     enum class At { LineStart, Inside, AfterCr } m_at = At::LineStart;
 };
 
@@ -77,6 +80,8 @@ class LineEndNormaliser
 {
 public:
     [[nodiscard]] QByteArray normalise(QByteArrayView piece);
+    /// The same; a piece that needs no change is shared, not copied.
+    [[nodiscard]] QByteArray normalise(const QByteArray &piece);
     /// What a CR at the very end still owes.
     [[nodiscard]] QByteArray finish();
 
