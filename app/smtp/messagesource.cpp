@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/messagesource.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace {
@@ -32,6 +33,11 @@ struct Examination {
     bool eightBit = false;
     bool utf8Header = false;
 
+    [[nodiscard]] QString tooLong(const QByteArray &piece, qsizetype at) const
+    {
+        return QStringLiteral("line %1 is longer than 998 octets").arg(line + piece.first(at).count('\n'));
+    }
+
     /// Empty if \a piece (CRLF lines) may be sent.
     QString examine(const QByteArray &piece)
     {
@@ -41,23 +47,31 @@ struct Examination {
         }
         const bool high = hasHighBit(piece.constData(), piece.size());
         eightBit = eightBit || high;
-        const char *at = piece.constData();
-        const char *const end = at + piece.size();
-        while (at < end) {
-            const auto *lineFeed = static_cast<const char *>(std::memchr(at, '\n', static_cast<size_t>(end - at)));
-            const char *stop = lineFeed ? lineFeed : end;
+        qsizetype at = 0;
+        while (inHeader && at < piece.size()) {
+            const qsizetype lineFeed = piece.indexOf('\n', at);
+            const qsizetype stop = lineFeed < 0 ? piece.size() : lineFeed;
             lineLength += stop - at;
-            if (inHeader && high && hasHighBit(at, stop - at))
-                utf8Header = true;
+            utf8Header = utf8Header || (high && hasHighBit(piece.constData() + at, stop - at));
             if (lineLength > longestLine + 1) // the CR counts here
-                return QStringLiteral("line %1 is longer than 998 octets").arg(line);
-            if (lineFeed) {
-                inHeader = inHeader && lineLength > 1;
+                return tooLong(piece, at);
+            if (lineFeed >= 0) {
+                inHeader = lineLength > 1;
                 lineLength = 0;
-                ++line;
             }
-            at = stop + (lineFeed ? 1 : 0);
+            at = stop + (lineFeed < 0 ? 0 : 1);
         }
+        // Lines are shorter than what one may be, so looking back from there finds an end at once.
+        for (qint64 window = longestLine + 2 - lineLength; piece.size() - at >= window; window = longestLine + 2) {
+            const qsizetype lineFeed = QByteArrayView(piece).sliced(at, window).lastIndexOf('\n');
+            if (lineFeed < 0)
+                return tooLong(piece, at);
+            at += lineFeed + 1;
+            lineLength = 0;
+        }
+        const qsizetype lineFeed = QByteArrayView(piece).sliced(at).lastIndexOf('\n');
+        lineLength = lineFeed < 0 ? lineLength + piece.size() - at : piece.size() - at - lineFeed - 1;
+        line += std::count(piece.begin(), piece.end(), '\n');
         return {};
     }
 };

@@ -61,6 +61,10 @@ private Q_SLOTS:
         QTest::newRow("NUL") << QByteArray("A: b\r\n\r\nc\0d\r\n", 13) << QStringLiteral("line 3 contains a NUL byte");
         QTest::newRow("long") << "A: b\r\n\r\n" + QByteArray(999, 'x') + "\r\n"
                               << QStringLiteral("line 3 is longer than 998 octets");
+        QTest::newRow("long, far behind") << "A: b\r\n\r\n" + QByteArray("seventy\r\n").repeated(20'000) + QByteArray(1500, 'x')
+                                          << QStringLiteral("line 20003 is longer than 998 octets");
+        QTest::newRow("long in the header") << "A: b\r\nB: " + QByteArray(998, 'x') + "\r\n\r\nc\r\n"
+                                            << QStringLiteral("line 2 is longer than 998 octets");
         QTest::newRow("empty") << QByteArray() << QStringLiteral("the file is empty");
     }
 
@@ -75,7 +79,9 @@ private Q_SLOTS:
     void theLongestLineIsAllowed()
     {
         QString problem;
-        QVERIFY2(open("A: b\r\n\r\n" + QByteArray(998, 'x') + "\r\n", &problem), qPrintable(problem));
+        for (const qsizetype before : {0, 1000, 65'530 - 6})
+            QVERIFY2(open("A: b\r\n\r\n" + QByteArray("y\r\n").repeated(before / 3) + QByteArray(998, 'x') + "\r\n", &problem),
+                qPrintable(problem));
     }
 
     void highBytesAreFound()
