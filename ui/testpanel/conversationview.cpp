@@ -157,6 +157,7 @@ void ConversationView::clear()
 {
     m_model->clear();
     m_inspector->showEntry({}, -1);
+    m_finished = false;
     m_chart->showTranscript({});
     m_security->showTls(std::nullopt);
 }
@@ -168,7 +169,13 @@ void ConversationView::append(const TranscriptEntry &entry)
 
 void ConversationView::finish()
 {
+    m_finished = true;
     m_model->flush();
+    showSummary();
+}
+
+void ConversationView::showSummary()
+{
     m_chart->showTranscript(m_model->transcript());
     m_security->showTls(tlsOf(m_model->transcript()));
     updateHidden();
@@ -215,7 +222,9 @@ void ConversationView::followEnd()
     updateHidden();
     if (m_atEnd)
         m_list->scrollToBottom();
-    if (m_timing->isChecked())
+    if (m_finished) // the rest of a flood comes in portions
+        showSummary();
+    else if (m_timing->isChecked())
         m_chart->showTranscript(m_model->transcript());
 }
 

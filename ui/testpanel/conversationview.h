@@ -43,6 +43,7 @@ private:
     void followEnd();
     void showCurrent();
     void updateHidden();
+    void showSummary();
 
     TranscriptModel *m_model;
     QSplitter *m_splitter;
@@ -53,5 +54,6 @@ private:
     TimingView *m_chart;
     LineInspector *m_inspector;
     SecurityView *m_security;
+    bool m_finished = false;
     bool m_atEnd = true;
 };

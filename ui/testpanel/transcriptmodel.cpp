@@ -32,14 +32,16 @@ TranscriptModel::Shape shapeOf(const QString &text)
     return shape;
 }
 
+// A flood is shown in portions, so that no single one keeps the window from anything else.
+constexpr qsizetype mostAtOnce = 2500;
+
 } // namespace
 
 TranscriptModel::TranscriptModel(QObject *parent)
     : QAbstractListModel(parent)
 {
-    m_batch.setSingleShot(true);
     m_batch.setInterval(batchInterval);
-    connect(&m_batch, &QTimer::timeout, this, &TranscriptModel::flush);
+    connect(&m_batch, &QTimer::timeout, this, [this] { showWaiting(mostAtOnce); });
 }
 
 int TranscriptModel::rowCount(const QModelIndex &parent) const
@@ -106,14 +108,24 @@ void TranscriptModel::append(const TranscriptEntry &entry)
 void TranscriptModel::flush()
 {
     m_batch.stop();
-    if (m_waiting.isEmpty())
+    showWaiting(mostAtOnce);
+}
+
+void TranscriptModel::showWaiting(qsizetype most)
+{
+    const qsizetype count = std::min(most, m_waiting.size());
+    if (count == 0) {
+        m_batch.stop();
         return;
-    const QList<TranscriptEntry> waiting = std::exchange(m_waiting, {});
+    }
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(waiting.size()) - 1);
-    for (const auto &entry : waiting)
+    beginInsertRows({}, first, first + static_cast<int>(count) - 1);
+    for (const auto &entry : m_waiting.first(count))
         take(entry);
+    m_waiting.remove(0, count);
     endInsertRows();
+    if (!m_waiting.isEmpty() && !m_batch.isActive())
+        m_batch.start();
 }
 
 void TranscriptModel::retranslate()

@@ -57,6 +57,9 @@ private:
     Transcript m_transcript; ///< the shown entries only
     QList<TranscriptEntry> m_waiting;
     QList<Shape> m_shapes;
+    /// The next \a most of the waiting entries become rows.
+    void showWaiting(qsizetype most);
+
     QTimer m_batch;
     int m_hiddenSecrets = 0;
     mutable QHash<int, QString> m_briefs;
