@@ -228,7 +228,6 @@ bool fillTest(const Raw &raw, TestOptions *test)
     test->practice = raw.practice || !raw.scenario.empty();
     test->scenario = text(raw.scenario);
     test->hasServer = !raw.host.empty();
-    test->addressArgument = text(raw.address);
     test->secretFromStdin = raw.secretStdin;
     test->from = text(raw.from);
     for (const std::string &to : raw.to)

@@ -16,7 +16,6 @@ struct TestOptions {
     Account account;
     bool hasServer = false; ///< host given
     std::optional<Encryption> encryption; ///< if given; chooses the listener of the practice server
-    QString addressArgument;
     bool secretFromStdin = false;
     QString from;
     QStringList to;
