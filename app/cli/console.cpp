@@ -32,3 +32,8 @@ void Console::complain(const QString &text)
 {
     put(stderr, Scrubber::instance().scrub((QStringLiteral("heloctl: ") + text + u'\n').toUtf8()));
 }
+
+void Console::ask(const QString &text)
+{
+    put(stderr, Scrubber::instance().scrub(text.toUtf8()));
+}

@@ -14,4 +14,6 @@ public:
     /// A report's JSON as it is: its values are scrubbed already, and to scrub the text could break the syntax.
     static bool printDocument(const QJsonObject &scrubbed);
     static void complain(const QString &text);
+    /// To standard error as it is, for a prompt.
+    static void ask(const QString &text);
 };

@@ -6,6 +6,7 @@
 #include "base/localizedtext.h"
 #include "cli/console.h"
 #include "cli/exitcodes.h"
+#include "cli/secretinput.h"
 #include "diagnosis/annotatednotation.h"
 #include "practice/practiceserver.h"
 #include "run/practicerun.h"
@@ -13,7 +14,6 @@
 #include "smtp/testmessage.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -21,32 +21,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 longestSecret = 64 * 1024;
 // The answer to QUIT usually comes with the one before it; a script does not wait a round trip for it.
 constexpr auto goodbyePatience = 10ms;
 
 bool needsLogin(const TestOptions &options)
 {
     return !options.account.user.isEmpty() && options.stopAfter.value_or(Stage::Login) >= Stage::Login;
-}
-
-Secret readSecretFromStdin(QString *problem)
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) {
-        *problem = u"standard input cannot be read: %1"_s.arg(input.errorString());
-        return {};
-    }
-    QByteArray bytes = input.read(longestSecret + 1);
-    if (bytes.endsWith('\n'))
-        bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
-    if (bytes.isEmpty())
-        *problem = u"standard input holds no secret."_s;
-    else if (bytes.size() > longestSecret)
-        *problem = u"the secret on standard input is longer than %1 bytes."_s.arg(longestSecret);
-    else if (bytes.contains('\n') || bytes.contains('\r') || bytes.contains('\0'))
-        *problem = u"the secret on standard input has more than one line or a NUL byte."_s;
-    return Secret(bytes);
 }
 
 } // namespace
@@ -72,7 +52,8 @@ bool TestCommand::takeSecret()
     if (!m_options.secretFromStdin || m_options.practice || !needsLogin(m_options))
         return true;
     QString problem;
-    m_given = readSecretFromStdin(&problem);
+    m_given = readSecretFromStdin(
+        u"Secret of %1 (nothing is shown): "_s.arg(visibleText(m_options.account.user)), &problem);
     if (!problem.isEmpty())
         Console::complain(problem);
     return problem.isEmpty();

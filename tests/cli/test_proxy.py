@@ -2,12 +2,17 @@
 """heloctl through the system's proxy: HTTP CONNECT and SOCKS5, the name resolved by the proxy and not here."""
 import json
 import os
+import pathlib
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from practiceserver import PracticeServer
 
 HELOCTL = os.environ["HELOCTL"]
 NAME = "practice.heloscope.test"  # known to nobody but the proxy
@@ -64,32 +69,19 @@ class Proxy:
 class ThroughProxy(unittest.TestCase):
     def setUp(self):
         self.home = tempfile.TemporaryDirectory()
-        self.server = subprocess.Popen([HELOCTL, "practice"], stdout=subprocess.PIPE, text=True)
-        text = ""
-        while "END CERTIFICATE" not in text:
-            text += self.server.stdout.readline()
-        self.port = next(line.split()[2].rstrip(",") for line in text.splitlines() if line.endswith("starttls"))
-        user_line = next(line for line in text.splitlines() if line.startswith("  user "))
-        self.user, self.code = user_line.split()[1].rstrip(","), user_line.split()[3]
-        self.ca = os.path.join(self.home.name, "ca.pem")
-        with open(self.ca, "w", encoding="ascii") as file:
-            file.write(text[text.index("-----BEGIN"):])
-
-    def tearDown(self):
-        self.server.terminate()
-        self.server.stdout.close()
-        self.server.wait()
-        self.home.cleanup()
+        self.addCleanup(self.home.cleanup)
+        self.server = PracticeServer(HELOCTL, self.home.name)
+        self.addCleanup(self.server.stop)
 
     def run_through(self, variable, scheme, kind, *options):
         proxy = Proxy(kind)
-        environment = dict(os.environ, HOME=self.home.name, HELOSCOPE_SECRET=self.code)
+        environment = dict(os.environ, HOME=self.home.name, HELOSCOPE_SECRET=self.server.code)
         for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"):
             environment.pop(name, None)
         environment[variable] = f"{scheme}://127.0.0.1:{proxy.port}"
         result = subprocess.run(
-            [HELOCTL, "test", "--host", NAME, "--port", self.port, "--encryption", "starttls", "--user", self.user,
-             "--ca-file", self.ca, "--format", "json", "--limit", "dns=3", *options],
+            [HELOCTL, "test", "--host", NAME, "--port", self.server.port, "--encryption", "starttls", "--user", self.server.user,
+             "--ca-file", self.server.ca, "--format", "json", "--limit", "dns=3", *options],
             env=environment, capture_output=True, text=True, timeout=60, check=False)
         return proxy, json.loads(result.stdout), result.returncode
 
