@@ -82,3 +82,23 @@ std::unique_ptr<SaslMechanism> makeMechanism(
         return nullptr;
     return kind->make(login, nonce);
 }
+
+QList<Secret> guessableParts(const QByteArray &mechanism, const QByteArray &message)
+{
+    QList<Secret> parts;
+    if (mechanism == "CRAM-MD5") {
+        parts << Secret(message);
+        if (const qsizetype space = message.lastIndexOf(' '); space >= 0)
+            parts << Secret(message.mid(space + 1)) << Secret(QByteArray::fromHex(message.mid(space + 1)));
+    } else if (mechanism.startsWith("SCRAM-")) {
+        parts << Secret(message);
+        for (const QByteArray &attribute : message.split(',')) {
+            const QByteArray value = attribute.mid(2);
+            if (attribute.startsWith("r="))
+                parts << Secret(value);
+            else if (attribute.startsWith("s=") || attribute.startsWith("p=") || attribute.startsWith("v="))
+                parts << Secret(value) << Secret(QByteArray::fromBase64(value));
+        }
+    }
+    return parts;
+}

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -63,6 +64,10 @@ std::unique_ptr<SaslMechanism> chooseMechanism(const Login &login, const QByteAr
 /// for tests; empty = from a secure generator.
 std::unique_ptr<SaslMechanism> makeMechanism(
     const QByteArray &name, const Login &login, const QByteArray &nonce = {});
+/// What of \a message, sent or received in \a mechanism, would help somebody who reads it guess a short
+/// credential: challenges, nonces, salts, digests, proofs; as they travel and as the bytes they stand for. Nothing
+/// if the messages of \a mechanism carry the credential itself, which is masked by its value.
+QList<Secret> guessableParts(const QByteArray &mechanism, const QByteArray &message);
 /// Prepared by SASLprep (RFC 4013) as a stored string; nothing if it is not UTF-8 or contains what is
 /// forbidden.
 std::optional<QByteArray> saslPrepare(const QByteArray &utf8);

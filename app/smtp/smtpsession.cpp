@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/smtpsession.h"
 
-#include "base/scrubber.h"
-
 #include <QHostAddress>
 
 #include <algorithm>
@@ -14,6 +12,8 @@ constexpr int mostRounds = 8;
 constexpr qsizetype longEnoughToNote = 512; // RFC 5321 section 4.5.3.1.5
 constexpr qsizetype manyLines = 100;
 constexpr qsizetype mostDetail = 64 * 1024;
+// A server chooses its challenge; a short one must not blank what it says afterwards.
+constexpr qsizetype shortestHidden = 8;
 
 QByteArray addressLiteral(const QString &address)
 {
@@ -126,7 +126,7 @@ void SmtpSession::sayMasked(const QByteArray &wire, const QByteArray &before, co
 
 void SmtpSession::halt(StopReason reason, const QByteArray &detail, bool goodbye)
 {
-    push(Halt{Stopped{reason, detail.left(mostDetail)}});
+    push(Halt{Stopped{reason, m_hidden.scrub(detail.left(mostDetail))}});
     if (goodbye) {
         quit();
         decide();
@@ -209,14 +209,25 @@ bool SmtpSession::wanted(const Reply &reply) const
     Q_UNREACHABLE();
 }
 
-/// Challenges that allow guessing a short code offline are masked; what is no proper challenge is evidence.
+/// Challenges that allow guessing a short code offline are masked, and so is what of the exchange the server repeats;
+/// what is no proper challenge is evidence.
 Reply SmtpSession::masked(Reply reply) const
 {
-    const bool guessable = m_state == State::Login && m_mechanism && reply.status == "334"
-        && (m_mechanism->name().startsWith("SCRAM-") || m_mechanism->name() == "CRAM-MD5");
-    if (guessable && decodeChallenge(reply) && reply.lines.first().size() > 4)
+    const auto challenge = m_state == State::Login && m_mechanism && reply.status == "334" ? decodeChallenge(reply) : std::nullopt;
+    if (challenge && !guessableParts(m_mechanism->name(), *challenge).isEmpty() && reply.lines.first().size() > 4)
         reply.lines.first() = reply.lines.first().first(4) + Scrubber::placeholder();
+    for (QByteArray &line : reply.lines)
+        line = line.first(std::min<qsizetype>(line.size(), 3)) + m_hidden.scrub(line.mid(3));
     return reply;
+}
+
+/// From now on \a message and its parts are masked in what the server says.
+void SmtpSession::keepHidden(const QByteArray &message)
+{
+    for (const Secret &part : guessableParts(m_mechanism->name(), message)) {
+        if (part.size() >= shortestHidden)
+            m_hidden.remember(part);
+    }
 }
 
 void SmtpSession::hear(const Reply &reply)
@@ -275,7 +286,7 @@ bool SmtpSession::refusesUnaskedBytes()
         return false;
     if (m_input.startsWith("421") && m_input.contains('\n')) {
         if (const auto reply = m_replies.next(m_input, false); reply && reply->status == "421") {
-            push(Heard{*reply, false});
+            push(Heard{masked(*reply), false});
             decide();
             m_state = State::Closed;
             push(HangUp{});
@@ -399,6 +410,7 @@ void SmtpSession::beginLogin()
         say(command);
         return;
     }
+    keepHidden(initial->reveal());
     const QByteArray encoded = initial->isEmpty() ? QByteArrayLiteral("=") : initial->reveal().toBase64();
     if (command.size() + 1 + encoded.size() + 2 > maximumCommandLine) { // RFC 4954 section 4
         m_heldInitialResponse = std::move(initial);
@@ -441,6 +453,7 @@ void SmtpSession::hearChallenge(const Reply &reply)
         cancelLogin(challenge ? "more challenges than any mechanism has" : "challenge is not Base64");
         return;
     }
+    keepHidden(*challenge);
     if (m_heldInitialResponse) {
         if (!challenge->isEmpty()) {
             cancelLogin("challenge before the initial response");
@@ -462,6 +475,7 @@ void SmtpSession::answerChallenge(const std::optional<Secret> &answer)
         cancelLogin(answer ? QByteArrayLiteral("answer longer than RFC 4954 allows") : m_mechanism->problem());
         return;
     }
+    keepHidden(answer->reveal());
     const QByteArray wire = answer->reveal().toBase64();
     const bool isUserName = m_mechanism->name() == "LOGIN" && answer->reveal() == m_plan.login->user && m_rounds == 1;
     const bool isPublic = answer->isEmpty() || answer->reveal() == QByteArray(1, '\x01');

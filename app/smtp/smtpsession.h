@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/scrubber.h"
 #include "net/protocolmachine.h"
 #include "smtp/smtpcapabilities.h"
 #include "smtp/smtpgrammar.h"
@@ -54,6 +55,7 @@ private:
     void hear(const Reply &reply);
     [[nodiscard]] bool wanted(const Reply &reply) const;
     [[nodiscard]] Reply masked(Reply reply) const;
+    void keepHidden(const QByteArray &message);
     void hearGreeting(const Reply &reply);
     void hearHello(const Reply &reply);
     void hearStartTls(const Reply &reply);
@@ -91,6 +93,7 @@ private:
     std::unique_ptr<SaslMechanism> m_mechanism;
     std::optional<Secret> m_heldInitialResponse; ///< too long for the AUTH line: waits for the empty challenge
     int m_rounds = 0;
+    Scrubber m_hidden; ///< what a listener could guess the code from and the server may repeat; of this run alone
     QByteArray m_loginProblem;
 
     QQueue<Awaited> m_toSay;   ///< commands of the transaction not yet sent

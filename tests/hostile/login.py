@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sign-in dialogue."""
 import base64
+import re
 import time
 
 from case import Case
@@ -28,6 +29,17 @@ def echo(peer, line):
     spelled = [line, plain, base64.b64encode(plain), plain.hex().encode(), base64.b64encode(b"\0" + USER.encode() + b"\0" + plain)]
     half = len(plain) // 2
     return (b"535-5.7.8 bad: " + b" | ".join(spelled) + b"\r\n535-5.7.8 \"" + plain[:half] + plain[half:] + b"\"\r\n535 5.7.8 end\r\n")
+
+
+def echo_of_the_exchange(peer, line):
+    """Says back every message of the client, and the parts a listener could guess the code from."""
+    sign_in(peer, line)
+    said = [base64.b64decode(word) for word in peer.server.private]
+    parts = [part for message in said for part in re.split(rb"[ ,]", message) if len(part) > 12 and not part.startswith(b"n=")]
+    parts += [part.partition(b"=")[2] for part in parts if part[1:2] == b"="]
+    peer.server.private += parts
+    spelled = [spelling for part in (*said, *parts) for spelling in (part, base64.b64encode(part), part.hex().encode(), part.hex().upper().encode())]
+    return b"535-5.7.8 bad:\r\n" + b"".join(b"535-5.7.8 " + one + b"\r\n" for one in spelled) + b"535 5.7.8 end\r\n"
 
 
 def challenges_forever(peer, line):
@@ -100,6 +112,9 @@ def cases(zoo):
     yield Case("C65", good(AUTH=echo), "refused", "auth", "wrong_password", reply="535")
     yield Case("C65 wrong code", good(AUTH=lambda peer, line: b"535 5.7.8 no: Wrong-canary-5Yt2\r\n"), "refused", "auth", "wrong_password", secret="Wrong-canary-5Yt2")
     yield Case("C65 one byte at a time", Good(context, cut=1, AUTH=echo), "refused", "auth", "wrong_password")
+    for mechanism in ("CRAM-MD5", "SCRAM-SHA-256"):
+        yield Case(f"X2 {mechanism} repeated", good(auth=b"AUTH " + mechanism.encode(), AUTH=echo_of_the_exchange), "refused", "auth",
+                   "wrong_password", reply="535", quotes=("5.7.8 end",))
     yield Case("C70 CRAM-MD5 and PLAIN", good(auth=b"AUTH PLAIN LOGIN CRAM-MD5"), proof="signed_in", quotes=("AUTH CRAM-MD5",))
     yield Case("C70 SCRAM", good(auth=b"AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256"), proof="signed_in", quotes=("AUTH SCRAM-SHA-256",))
     yield Case("SCRAM, wrong server signature", scram(signature=b"AAAA"), "failed", "auth", "auth_protocol")

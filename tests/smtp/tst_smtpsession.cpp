@@ -39,6 +39,32 @@ void greet(Play &play, const QByteArray &hello = ehlo)
     play.hear(hello);
 }
 
+QByteArray lastAnswer(const Play &play)
+{
+    const QByteArray line = play.wire.trimmed().split('\n').last();
+    return QByteArray::fromBase64(line.mid(line.lastIndexOf(' ') + 1));
+}
+
+/// Up to the last message of the client; what of the exchange the code could be guessed from.
+QByteArrayList signIn(Play &play, const QByteArray &mechanism)
+{
+    if (mechanism == "CRAM-MD5") {
+        const QByteArray challenge("<1896.697170952@mail.test>");
+        play.hear("334 " + challenge.toBase64() + "\r\n");
+        const QByteArray digest = lastAnswer(play).split(' ').last();
+        return {lastAnswer(play), digest, QByteArray::fromHex(digest), challenge};
+    }
+    const QByteArray first = lastAnswer(play);
+    const QByteArray nonce = first.mid(first.indexOf(",r=") + 3) + "server-part";
+    const QByteArray salt("0123456789abcdef");
+    const QByteArray challenge = "r=" + nonce + ",s=" + salt.toBase64() + ",i=4096";
+    play.hear("334 " + challenge.toBase64() + "\r\n");
+    const QByteArray last = lastAnswer(play);
+    const QByteArray proof = last.mid(last.indexOf(",p=") + 3);
+    return {first, first.mid(first.indexOf(",r=") + 3), nonce, salt, salt.toBase64(), challenge, last, proof,
+        QByteArray::fromBase64(proof)};
+}
+
 } // namespace
 
 class TestSmtpSession : public QObject
@@ -372,6 +398,49 @@ private Q_SLOTS:
         play.hear("334 " + QByteArray("<1.2@m>").toBase64() + "\r\n");
         QVERIFY(play.log.contains(QStringLiteral("S: 334 ") + QString::fromUtf8(Scrubber::placeholder())));
         QVERIFY(!play.log.join(u'\n').contains(QString::fromLatin1(QByteArray("<1.2@m>").toBase64())));
+    }
+
+    void repeatedProofsAreMasked_data()
+    {
+        QTest::addColumn<QByteArray>("mechanism");
+        QTest::newRow("CRAM-MD5") << QByteArray("CRAM-MD5");
+        QTest::newRow("SCRAM-SHA-1") << QByteArray("SCRAM-SHA-1");
+        QTest::newRow("SCRAM-SHA-256") << QByteArray("SCRAM-SHA-256");
+    }
+
+    void repeatedProofsAreMasked()
+    {
+        QFETCH(const QByteArray, mechanism);
+        SmtpPlan login = plan();
+        login.login->mechanism = mechanism;
+        SmtpSession session(login);
+        Play play(session);
+        greet(play, "250-m\r\n250 AUTH " + mechanism + "\r\n");
+        const QByteArrayList parts = signIn(play, mechanism);
+        QVERIFY(parts.size() >= 4);
+        QByteArrayList spelled;
+        for (const QByteArray &part : parts)
+            spelled << part.toBase64() << part.toBase64(QByteArray::OmitTrailingEquals) << part.toHex()
+                    << part.toHex().toUpper() << part.toPercentEncoding()
+                    << (part.contains('\n') || part.contains('\r') ? part.toHex(':') : part);
+        play.hear("535-5.7.8 bad: " + spelled.join(" | ") + "\r\n535 5.7.8 end of " + spelled.first() + "\r\n535 " + spelled.first());
+        play.end();
+        const QString log = play.log.join(u'\n');
+        QVERIFY2(log.contains(QStringLiteral("5.7.8 bad: ")) && log.contains(QStringLiteral("|535 5.7.8 end of ")), qPrintable(log));
+        for (const QByteArray &one : std::as_const(spelled))
+            QVERIFY2(!log.contains(QString::fromUtf8(one)), one.constData());
+    }
+
+    void aShortChallengeBlanksNothing()
+    {
+        SmtpPlan login = plan();
+        login.login->mechanism = "CRAM-MD5";
+        SmtpSession session(login);
+        Play play(session);
+        greet(play, "250-m\r\n250 AUTH CRAM-MD5\r\n");
+        play.hear("334 " + QByteArray("refused").toBase64() + "\r\n");
+        play.hear("535 5.7.8 refused\r\n");
+        QVERIFY(play.log.contains(QStringLiteral("S! 535 5.7.8 refused")));
     }
 
     void longInitialResponseWaitsForTheChallenge()
