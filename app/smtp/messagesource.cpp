@@ -2,27 +2,44 @@
 #include "smtp/messagesource.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace {
 
 constexpr qsizetype pieceSize = 64 * 1024;
 constexpr qint64 longestLine = 998;
 
-bool hasHighBit(const char *bytes, qsizetype size)
+// The loops below look at everything and keep what they find in one byte, so that the compiler can take many at once.
+
+/// True if there is something besides the ASCII characters other than NUL.
+bool hasUncommon(QByteArrayView bytes)
 {
-    qsizetype at = 0;
-    for (; at + 8 <= size; at += 8) {
-        quint64 word;
-        std::memcpy(&word, bytes + at, sizeof word);
-        if (word & 0x8080808080808080ULL)
-            return true;
+    uchar found = 0;
+    for (const char c : bytes)
+        found |= static_cast<uchar>(static_cast<signed char>(c) <= 0);
+    return found != 0;
+}
+
+bool hasHighBit(QByteArrayView bytes)
+{
+    uchar all = 0;
+    for (const char c : bytes)
+        all |= static_cast<uchar>(c);
+    return all >= 0x80;
+}
+
+qint64 lineFeedsIn(QByteArrayView bytes)
+{
+    constexpr qsizetype mostInOneByte = 255;
+    qint64 total = 0;
+    while (!bytes.isEmpty()) {
+        const QByteArrayView block = bytes.first(std::min(bytes.size(), mostInOneByte));
+        uchar found = 0;
+        for (const char c : block)
+            found = static_cast<uchar>(found + static_cast<uchar>(c == '\n'));
+        total += found;
+        bytes = bytes.sliced(block.size());
     }
-    for (; at < size; ++at) {
-        if (static_cast<uchar>(bytes[at]) >= 0x80)
-            return true;
-    }
-    return false;
+    return total;
 }
 
 /// What a message must not contain, and what its envelope must announce.
@@ -41,18 +58,17 @@ struct Examination {
     /// Empty if \a piece (CRLF lines) may be sent.
     QString examine(const QByteArray &piece)
     {
-        if (const void *nul = std::memchr(piece.constData(), 0, static_cast<size_t>(piece.size()))) {
-            const auto before = static_cast<const char *>(nul) - piece.constData();
-            return QStringLiteral("line %1 contains a NUL byte").arg(line + piece.first(before).count('\n'));
-        }
-        const bool high = hasHighBit(piece.constData(), piece.size());
+        const bool uncommon = hasUncommon(piece);
+        if (const qsizetype nul = uncommon ? piece.indexOf('\0') : -1; nul >= 0)
+            return QStringLiteral("line %1 contains a NUL byte").arg(line + piece.first(nul).count('\n'));
+        const bool high = uncommon && hasHighBit(piece);
         eightBit = eightBit || high;
         qsizetype at = 0;
         while (inHeader && at < piece.size()) {
             const qsizetype lineFeed = piece.indexOf('\n', at);
             const qsizetype stop = lineFeed < 0 ? piece.size() : lineFeed;
             lineLength += stop - at;
-            utf8Header = utf8Header || (high && hasHighBit(piece.constData() + at, stop - at));
+            utf8Header = utf8Header || (high && hasHighBit(QByteArrayView(piece).sliced(at, stop - at)));
             if (lineLength > longestLine + 1) // the CR counts here
                 return tooLong(piece, at);
             if (lineFeed >= 0) {
@@ -71,7 +87,7 @@ struct Examination {
         }
         const qsizetype lineFeed = QByteArrayView(piece).sliced(at).lastIndexOf('\n');
         lineLength = lineFeed < 0 ? lineLength + piece.size() - at : piece.size() - at - lineFeed - 1;
-        line += std::count(piece.begin(), piece.end(), '\n');
+        line += lineFeedsIn(piece);
         return {};
     }
 };
@@ -112,7 +128,7 @@ bool FileMessage::examine(QString *problem)
     LineEndNormaliser normaliser;
     bool atEnd = false;
     while (!atEnd && problem->isEmpty()) {
-        const QByteArray raw = m_file.read(pieceSize);
+        const QByteArray raw = readRaw(pieceSize);
         atEnd = raw.isEmpty();
         const QByteArray piece = atEnd ? normaliser.finish() : normaliser.normalise(raw);
         m_size += piece.size();
@@ -137,10 +153,21 @@ void FileMessage::rewind()
 QByteArray FileMessage::read(qsizetype maximum)
 {
     while (m_buffer.isEmpty()) {
-        const QByteArray raw = m_file.read(std::min(maximum, pieceSize));
+        const QByteArray raw = readRaw(std::min(maximum, pieceSize));
         if (raw.isEmpty())
             return m_normaliser.finish();
         m_buffer = m_normaliser.normalise(raw);
     }
     return std::exchange(m_buffer, {});
+}
+
+/// Into the room that an earlier piece has left: new room for each would come from the system and go back to it.
+QByteArray FileMessage::readRaw(qsizetype maximum)
+{
+    std::swap(m_room, m_otherRoom); // the piece before may still wait to be sent
+    if (!m_room.isDetached())
+        m_room = {};
+    m_room.resize(maximum);
+    m_room.resize(std::max<qint64>(m_file.read(m_room.data(), maximum), 0));
+    return m_room;
 }

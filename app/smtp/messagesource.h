@@ -45,10 +45,12 @@ private:
     {
     }
     bool examine(QString *problem);
+    QByteArray readRaw(qsizetype maximum);
 
     QFile m_file;
     LineEndNormaliser m_normaliser;
     QByteArray m_buffer;
+    QByteArray m_room, m_otherRoom; ///< of the last two pieces
     qint64 m_size = 0;
     bool m_eightBit = false;
     bool m_utf8Header = false;

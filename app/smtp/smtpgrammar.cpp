@@ -39,15 +39,15 @@ QByteArray extendedCodeOf(const QByteArray &text)
     return numeric ? token : QByteArray();
 }
 
-/// True if two neighbours of \a piece are as \a test says. Looks at all of them, so that the compiler can take many
-/// at once: the body of a large message passes here twice.
+/// True if two neighbours of \a piece are as \a test says. Looks at all of them and keeps the answer in one byte, so that
+/// the compiler can take many at once: the body of a large message passes here three times.
 template <class Test>
 bool hasPair(const QByteArray &piece, Test test)
 {
     const char *bytes = piece.constData();
-    unsigned found = 0;
+    uchar found = 0;
     for (qsizetype i = 1; i < piece.size(); ++i)
-        found |= static_cast<unsigned>(test(bytes[i - 1], bytes[i]));
+        found |= static_cast<uchar>(test(bytes[i - 1], bytes[i]));
     return found != 0;
 }
 

@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr qsizetype bodyPiece = 64 * 1024;
+constexpr qsizetype bodyPiece = 32 * 1024;
 constexpr int mostRounds = 8;
 constexpr qsizetype longEnoughToNote = 512; // RFC 5321 section 4.5.3.1.5
 constexpr qsizetype manyLines = 100;

@@ -59,6 +59,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("problem");
         QTest::newRow("NUL") << QByteArray("A: b\r\n\r\nc\0d\r\n", 13) << QStringLiteral("line 3 contains a NUL byte");
+        QTest::newRow("NUL, far behind") << "A: b\r\n\r\n" + QByteArray("\r\n").repeated(70'000) + QByteArray(1, '\0')
+                                         << QStringLiteral("line 70003 contains a NUL byte");
         QTest::newRow("long") << "A: b\r\n\r\n" + QByteArray(999, 'x') + "\r\n"
                               << QStringLiteral("line 3 is longer than 998 octets");
         QTest::newRow("long, far behind") << "A: b\r\n\r\n" + QByteArray("seventy\r\n").repeated(20'000) + QByteArray(1500, 'x')
@@ -76,6 +78,20 @@ private Q_SLOTS:
         QTEST(problem, "problem");
     }
 
+    void piecesStayAsTheyWereRead()
+    {
+        QByteArray content("A: b\r\n\r\n");
+        for (int line = 0; line < 40'000; ++line)
+            content += QByteArray::number(line) + "\r\n";
+        QString problem;
+        const auto message = open(content, &problem);
+        QVERIFY2(message, qPrintable(problem));
+        QByteArrayList pieces;
+        for (QByteArray piece = message->read(10'000); !piece.isEmpty(); piece = message->read(10'000))
+            pieces += piece;
+        QCOMPARE(pieces.join(), content);
+    }
+
     void theLongestLineIsAllowed()
     {
         QString problem;
@@ -91,6 +107,7 @@ private Q_SLOTS:
         QVERIFY(!open("A: b\r\n\r\n\xe6\x9e\x97\r\n", &problem)->hasUtf8Header());
         QVERIFY(open("A: \xe6\x9e\x97\r\n\r\nc\r\n", &problem)->hasUtf8Header());
         QVERIFY(!open("A: b\r\n\r\nc\r\n", &problem)->hasEightBit());
+        QVERIFY(open("A: b\r\n\r\n" + QByteArray("c\r\n").repeated(70'000) + "\x80\r\n", &problem)->hasEightBit());
     }
 
     void aMissingFileIsAProblem()
