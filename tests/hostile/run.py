@@ -16,6 +16,7 @@ import warnings
 FOLDER = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(FOLDER.parent / "support"), str(FOLDER)]
 
+import again
 import commandline
 import encryption
 import login
@@ -62,7 +63,8 @@ class Harness:
     def cases(self):
         return itertools.chain.from_iterable(part.cases(self.zoo) for part in (replies, encryption, login, messages))
 
-    def run_case(self, case):
+    def prepare(self, case):
+        """The server of the case, or none, its port, and the arguments for heloctl."""
         if case.port is not None or case.backlog == 0:
             server, port = None, Nobody(case.backlog == 0)
         else:
@@ -75,9 +77,13 @@ class Harness:
             extra = [argument.replace("{" + name + "}", path) for argument in extra]
         if case.dns:
             extra += ["--dns", self.names.address]
+        return server, port, arguments_for(case.host, port.port, case.encryption, self.zoo.authority.pem if case.trusted else None,
+                                           case.user, case.limits, extra)
+
+    def run_case(self, case):
+        server, port, arguments = self.prepare(case)
         try:
-            run = Run(arguments_for(case.host, port.port, case.encryption, self.zoo.authority.pem if case.trusted else None, case.user,
-                                    case.limits, extra), case.secret)
+            run = Run(arguments, case.secret)
             late = None
             if case.interrupt:
                 server.reached.wait(20)
@@ -108,6 +114,16 @@ class Harness:
             details = f"{result.describe()}\nthe server heard:\n{heard}"
         return case.name, problems, details
 
+    def judge_again(self, case):
+        try:
+            _, port, arguments = self.prepare(case)
+            try:
+                return f"again {case.name}", list(again.problems_of(case, arguments, self.zoo)), ""
+            finally:
+                port.close()
+        except Exception:
+            return f"again {case.name}", [traceback.format_exc()], ""
+
     def judge_command_line(self, name, check):
         try:
             return name, list(check()), ""
@@ -129,6 +145,9 @@ class Harness:
             jobs = [pool.submit(self.judge, case) for case in references]
             concurrent.futures.wait(jobs)
             jobs += [pool.submit(self.judge, case) for case in sorted(others, key=lambda case: -case.seconds)]
+            # A cut changes what is read when, not what is kept; a signal would end all runs of a process.
+            jobs += [pool.submit(self.judge_again, case) for case in sorted(cases, key=lambda case: -case.seconds)
+                     if "cut at" not in case.name and not case.interrupt and chosen("again " + case.name)]
             jobs += [pool.submit(self.judge_command_line, name, check)
                      for name, check in commandline.checks(self.zoo, self.folder) if chosen(name)]
             for job in concurrent.futures.as_completed(jobs):
