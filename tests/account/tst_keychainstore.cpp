@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/keychainstore.h"
 #include "base/processprotection.h"
+#include "base/scrubber.h"
 #include "support/keyring.h"
 
+#include <QDBusArgument>
+#include <QDBusMessage>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -69,6 +72,58 @@ class Asker
     Answer m_answer;
 };
 
+/// All bytes of all messages on the bus, as another program of the same user can read them.
+class BusListener
+{
+  public:
+    bool start()
+    {
+        m_process.start(u"dbus-monitor"_s, {u"--session"_s, u"--binary"_s});
+        // Its own first message tells that it listens.
+        return QTest::qWaitFor([this] { return m_process.bytesAvailable() > 0; }, 10'000);
+    }
+    QByteArray stop()
+    {
+        const QString last = u"/heloscope/test/last"_s;
+        QByteArray heard;
+        QDBusConnection::sessionBus().send(QDBusMessage::createSignal(last, u"heloscope.test"_s, u"Last"_s));
+        if (!QTest::qWaitFor(
+                [&] {
+                    heard += m_process.readAllStandardOutput();
+                    return heard.contains(last.toUtf8());
+                },
+                10'000))
+            return {};
+        m_process.terminate();
+        m_process.waitForFinished();
+        return heard;
+    }
+
+  private:
+    QProcess m_process;
+};
+
+/// Asks the service for a session without encryption, which no program of ours does, and stores \a code by it.
+bool storePlainly(const QByteArray &code)
+{
+    const QString service = u"org.freedesktop.secrets"_s, path = u"/org/freedesktop/secrets"_s;
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    auto open = QDBusMessage::createMethodCall(service, path, u"org.freedesktop.Secret.Service"_s, u"OpenSession"_s);
+    open << u"plain"_s << QVariant::fromValue(QDBusVariant(QString()));
+    const QDBusMessage opened = bus.call(open);
+    if (opened.type() != QDBusMessage::ReplyMessage)
+        return false;
+    const auto session = opened.arguments().value(1).value<QDBusObjectPath>();
+    QDBusArgument secret;
+    secret.beginStructure();
+    secret << session << QByteArray() << code << u"text/plain"_s;
+    secret.endStructure();
+    auto create = QDBusMessage::createMethodCall(service, path + u"/collection/login"_s,
+        u"org.freedesktop.Secret.Collection"_s, u"CreateItem"_s);
+    create << QVariantMap{{u"org.freedesktop.Secret.Item.Label"_s, u"plain"_s}} << QVariant::fromValue(secret) << true;
+    return bus.call(create).type() == QDBusMessage::ReplyMessage;
+}
+
 /// Ends while the store is at work; run as a program of its own.
 int quitWhileBusy(QCoreApplication &application, int milliseconds)
 {
@@ -109,6 +164,8 @@ class TestKeychainStore : public QObject
     void storeGone();
     void twoInstances();
     void quitWhileBusy();
+    void busCarriesNoSecret_data();
+    void busCarriesNoSecret();
 
   private:
     void start(Keyring::State state);
@@ -408,6 +465,43 @@ void TestKeychainStore::quitWhileBusy()
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 0);
     }
+}
+
+void TestKeychainStore::busCarriesNoSecret_data()
+{
+    QTest::addColumn<bool>("byStore");
+    QTest::newRow("the store encrypts") << true;
+    // So that the row above could fail.
+    QTest::newRow("a plain session is seen") << false;
+}
+
+// K12
+void TestKeychainStore::busCarriesNoSecret()
+{
+    QFETCH(bool, byStore);
+    if (QStandardPaths::findExecutable(u"dbus-monitor"_s).isEmpty())
+        QSKIP("dbus-monitor is not installed");
+    start(Keyring::State::Open);
+    const QByteArray code = "canary-k12-wxyz-4711";
+    BusListener listener;
+    QVERIFY(listener.start());
+    if (byStore) {
+        Asker write(*m_store), read(*m_store);
+        write.write(m_id, code);
+        QCOMPARE(write.wait().error, Error::None);
+        read.read(m_id);
+        QCOMPARE(read.wait().secret, Secret(code));
+    } else {
+        QVERIFY(storePlainly(code));
+    }
+    const QByteArray heard = listener.stop();
+    // Service name and key stand in the clear attributes (docs/security.md): proof that the listener has heard it all.
+    if (byStore)
+        QVERIFY(heard.contains("Heloscope test") && heard.contains(m_id.toUtf8()));
+    QVERIFY(heard.contains("CreateItem"));
+    Scrubber scrubber;
+    scrubber.remember(Secret(code));
+    QCOMPARE(scrubber.finds(heard), !byStore);
 }
 
 int main(int argc, char **argv)
