@@ -6902,5 +6902,9 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>A saved report to open.</source>
         <translation>要打开的已保存报告。</translation>
     </message>
+    <message>
+        <source>A part of this program is missing: %1. Install it again.</source>
+        <translation>程序缺少一个组件：%1。请重新安装。</translation>
+    </message>
 </context>
 </TS>

@@ -4,12 +4,14 @@
 #include "base/processprotection.h"
 #include "mainwindow.h"
 #include "net/nameresolver.h"
+#include "run/lateservices.h"
 #include "widgets/settings.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QMessageBox>
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,6 +46,17 @@ bool asksOnlyForWords(int argc, char **argv)
     });
 }
 
+/// Before anything is typed that would be lost when the part is called for.
+int tellOfMissingPart()
+{
+    QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(),
+        QCoreApplication::translate("main", "A part of this program is missing: %1. Install it again.")
+            .arg(u"heloscope-services"_s));
+    box.show();
+    QApplication::exec();
+    return EXIT_FAILURE;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -61,19 +74,21 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     name(application);
     QGuiApplication::setDesktopFileName(u"heloscope"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/heloscope.svg"_s));
     QCommandLineParser parser;
     describe(parser);
     parser.process(application);
 
     Settings settings;
     installLanguage(settings.language());
+    if (lateServicesFile().isEmpty())
+        return tellOfMissingPart();
     Theme::apply(application, settings.theme());
     AccountStore accounts;
     const auto credentials = makeKeychainStore();
     MainWindow window(accounts, *credentials, settings);
     // After the first paint, so that the window is there at once.
     QObject::connect(&window, &MainWindow::painted, &window, [&window, files = parser.positionalArguments()] {
+        QGuiApplication::setWindowIcon(QIcon(u":/icons/heloscope.svg"_s));
         window.load();
         if (!files.isEmpty())
             window.openFile(files.constFirst());

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +84,19 @@ private Q_SLOTS:
         title.ensurePolished();
         QVERIFY(title.font().pointSizeF() > twice.pointSizeF() * 1.3);
         QApplication::setFont(before);
+    }
+
+    void aMenuBarWithoutRoomShowsThatThereIsMore()
+    {
+        Theme::apply(*qApp, Theme::Choice::Light);
+        const QIcon icon = qApp->style()->standardIcon(QStyle::SP_ToolBarHorizontalExtensionButton);
+        const QImage mark = icon.pixmap(QSize(16, 16), 1.0).toImage();
+        int inked = 0;
+        for (int y = 0; y < mark.height(); ++y) {
+            for (int x = 0; x < mark.width(); ++x)
+                inked += mark.pixelColor(x, y).alpha() > 100;
+        }
+        QVERIFY2(inked > 12 && inked < 128, qPrintable(QString::number(inked)));
     }
 
     void theStyleSheetHasNoPlaceholderLeft()

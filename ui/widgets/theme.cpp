@@ -11,9 +11,11 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QIconEngine>
 #include <QMetaEnum>
+#include <QPainter>
 #include <QPalette>
-#include <QStyle>
+#include <QProxyStyle>
 #include <QWidget>
 
 #include <array>
@@ -80,6 +82,49 @@ QPalette paletteOf(bool dark)
         palette.setColor(QPalette::Disabled, role, shade(Theme::Color::Muted));
     return palette;
 }
+
+/// ">>" of a menu bar that has no room for all of its menus.
+class MoreMark final : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(Theme::color(Theme::Color::Ink), rect.width() / 10.0));
+        const QRectF box(rect);
+        for (const qreal at : {0.25, 0.55}) {
+            const QPointF tip(box.left() + box.width() * (at + 0.2), box.center().y());
+            const QPointF tail(-box.width() * 0.2, box.height() * 0.2);
+            painter->drawPolyline(QPolygonF{tip + tail, tip, tip + QPointF(tail.x(), -tail.y())});
+        }
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, picture.rect(), mode, state);
+        return picture;
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new MoreMark; }
+};
+
+/// Fusion. Every menu bar asks for the mark above; Fusion's own is a file, and to read the first one Qt loads all of its
+/// libraries for pictures before the window is seen.
+class Style final : public QProxyStyle
+{
+public:
+    Style()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+    [[nodiscard]] QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (which == SP_ToolBarHorizontalExtensionButton)
+            return QIcon(new MoreMark);
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+};
 
 /// Replaces @Name by a colour, #N# by N design pixels, %N% by a text size of N percent and $ by "light" or "dark".
 QString filled(const QString &sheet)
@@ -219,7 +264,7 @@ void Theme::apply(QApplication &application, Choice choice)
         theme.m_application = &application;
         // Read before our own palette hides it.
         theme.m_systemDark = application.palette().color(QPalette::Window).lightness() < 128;
-        application.setStyle(u"Fusion"_s);
+        application.setStyle(new Style);
         // Where the system is not Chinese, the fallback for Chinese may be a Japanese face.
         QFont font = application.font();
         font.setFamilies({QFontInfo(font).family(), u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei"_s,
