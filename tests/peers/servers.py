@@ -18,7 +18,8 @@ RIGHT_CODE = "right-code-k7Qz"
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256")
 UNPACKED = pathlib.Path(os.environ.get("PEERS", "build/peers")) / "root"
 
-# Users as the packages would have made them. The numbers are free on Debian, which gives packages 100 to 999.
+# Users as the packages would have made them; they come first, so that those of installed packages do not count. The
+# numbers are free on Debian, which gives packages 100 to 999.
 USERS = "postfix:x:64901:64901::/:/bin/false\ndovecot:x:64902:64902::/:/bin/false\ndovenull:x:64903:64903::/:/bin/false\n"
 GROUPS = "postfix:x:64901:\npostdrop:x:64904:\ndovecot:x:64902:\ndovenull:x:64903:\n"
 
@@ -61,6 +62,8 @@ virtual_uid_maps = static:64901
 virtual_gid_maps = static:64901
 virtual_minimum_uid = 1000
 default_transport = error:no other domain in this test
+# Where the conversations of the practice server's test send to.
+transport_maps = inline:{{ b.example=discard:, d.example=discard: }}
 smtpd_tls_chain_files = {certificate.key}, {certificate.chain}
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = {folder}/auth/client
@@ -74,6 +77,10 @@ POSTFIX_MASTER = """127.0.0.1:{submission} inet n - n - - smtpd -o smtpd_tls_sec
 127.0.0.1:{submissions} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes -o smtpd_sasl_auth_enable=yes
  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
 127.0.0.1:{relay} inet n - n - - smtpd
+127.0.0.1:{clear} inet n - n - - smtpd -o smtpd_tls_security_level=none -o smtpd_sasl_auth_enable=yes
+ -o smtpd_delay_reject=no -o smtpd_sender_restrictions=permit_sasl_authenticated,reject
+ -o smtpd_relay_restrictions=permit_sasl_authenticated,reject -o smtpd_error_sleep_time=0
+ -o smtpd_discard_ehlo_keywords=chunking
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr
@@ -151,7 +158,8 @@ def free_ports(count):
 class Servers:
     """One Postfix, with Dovecot for its SASL and Dovecot's submission service in front of it."""
 
-    def __init__(self):
+    def __init__(self, users=None):
+        self.users = users or {USER: RIGHT_CODE}
         if not (UNPACKED / "usr/sbin/postfix").exists():
             skip(f"no unpacked Postfix below {UNPACKED}; scripts/test puts it there")
         if os.geteuid() != 0:
@@ -177,15 +185,15 @@ class Servers:
         (self.folder / "log").chmod(0o777)
         self.authority = Authority(self.folder / "authority")
         self.certificate = self.authority.issue("good")
-        names = ("submission", "submissions", "relay", "dovecot_submission", "dovecot_submissions")
+        names = ("submission", "submissions", "relay", "clear", "dovecot_submission", "dovecot_submissions")
         self.ports = dict(zip(names, free_ports(len(names))))
         values = {"folder": self.folder, "unpacked": UNPACKED.resolve(), "certificate": self.certificate, **self.ports}
         (self.folder / "postfix/main.cf").write_text(POSTFIX_MAIN.format(**values))
         (self.folder / "postfix/master.cf").write_text(POSTFIX_MASTER.format(**values))
         (self.folder / "dovecot.conf").write_text(DOVECOT.format(**values))
-        (self.folder / "users").write_text(f"{USER}:{{PLAIN}}{RIGHT_CODE}\n")
-        (self.folder / "passwd").write_text(pathlib.Path("/etc/passwd").read_text() + USERS)
-        (self.folder / "group").write_text(pathlib.Path("/etc/group").read_text() + GROUPS)
+        (self.folder / "users").write_text("".join(f"{user}:{{PLAIN}}{code}\n" for user, code in self.users.items()))
+        (self.folder / "passwd").write_text(USERS + pathlib.Path("/etc/passwd").read_text())
+        (self.folder / "group").write_text(GROUPS + pathlib.Path("/etc/group").read_text())
         (self.folder / "enter").write_text(ENTER)
         self.launch("dovecot", "-F", "-c", self.folder / "dovecot.conf")
         self.launch("postfix", "-c", self.folder / "postfix", "start-fg")

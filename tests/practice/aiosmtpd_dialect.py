@@ -5,11 +5,15 @@ Standard input: JSON {"user": …, "password": …, "scripts": {name: [text, …
 awaited. Prints JSON {name: [first digits of the replies]}.
 """
 import json
+import pathlib
 import socket
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
+from dialect import first_digits
 
 task = json.load(sys.stdin)
 
@@ -24,27 +28,12 @@ def authenticate(server, session, envelope, mechanism, data):
     return AuthResult(success=(data.login, data.password) == right, handled=False)
 
 
-def reply(stream):
-    while True:
-        line = stream.readline()
-        if len(line) < 4 or line[3:4] != b"-":
-            return line[:1].decode("ascii", "replace")
-
-
 with socket.socket() as probe:
     probe.bind(("127.0.0.1", 0))
     port = probe.getsockname()[1]
 controller = Controller(Sink(), hostname="127.0.0.1", port=port, authenticator=authenticate, auth_required=True,
                         auth_require_tls=False, enable_SMTPUTF8=True)
 controller.start()
-answers = {}
-for name, texts in task["scripts"].items():
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
-        stream = connection.makefile("rb")
-        digits = [reply(stream)]
-        for text in texts:
-            connection.sendall(text.encode("latin-1"))
-            digits.append(reply(stream))
-        answers[name] = digits
+answers = first_digits(port, task["scripts"])
 controller.stop()
 print(json.dumps(answers))

@@ -56,9 +56,21 @@ const QList<Script> &scripts()
     return all;
 }
 
+/// Where Postfix answers in another class than aiosmtpd and the practice server, and RFC 5321 allows both.
+QString differenceOfPostfix(const QString &script)
+{
+    static const QMap<QString, QString> known{
+        {u"arguments too many"_s, u"2252"_s}, // lets QUIT have an argument
+        {u"side commands"_s, u"22225552"_s},  // knows no HELP
+        {u"unknown"_s, u"2545"_s},            // knows ETRN and has nothing to flush
+        {u"long line"_s, u"2222"_s},          // takes lines longer than 512 bytes
+    };
+    return known.value(script);
+}
+
 } // namespace
 
-/// The practice server answers in the same class as aiosmtpd, which was written by others from the same RFCs.
+/// The practice server answers in the same class as servers that were written by others from the same RFCs.
 class DialectTest : public QObject
 {
     Q_OBJECT
@@ -68,10 +80,19 @@ class DialectTest : public QObject
     void sameClass();
 
   private:
-    QJsonObject m_theirs;
+    void ask(const QString &peer, const QString &program);
+
+    QMap<QString, QJsonObject> m_theirs;
+    QMap<QString, QByteArray> m_missing; ///< why a peer could not be asked
 };
 
 void DialectTest::initTestCase()
+{
+    ask(u"aiosmtpd"_s, QFINDTESTDATA("aiosmtpd_dialect.py"));
+    ask(u"Postfix"_s, QFINDTESTDATA("postfix_dialect.py"));
+}
+
+void DialectTest::ask(const QString &peer, const QString &program)
 {
     QJsonObject texts;
     for (const Script &script : scripts()) {
@@ -84,27 +105,37 @@ void DialectTest::initTestCase()
         {u"password"_s, QString::fromUtf8(practiceCode().reveal())}, {u"scripts"_s, texts}};
     QProcess process;
     QSignalSpy finished(&process, &QProcess::finished);
-    process.start(u"/usr/bin/python3"_s, {QFINDTESTDATA("aiosmtpd_dialect.py")});
+    process.start(u"/usr/bin/python3"_s, {u"-B"_s, program});
     process.write(QJsonDocument(task).toJson());
     process.closeWriteChannel();
-    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() || process.error() == QProcess::FailedToStart, 30'000);
-    const QByteArray errors = process.readAllStandardError();
-    if (process.error() == QProcess::FailedToStart || errors.contains("ModuleNotFoundError"))
-        QSKIP("no aiosmtpd");
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() || process.error() == QProcess::FailedToStart, 60'000);
+    const QByteArray errors = process.readAllStandardError(), said = process.readAllStandardOutput();
+    if (process.error() == QProcess::FailedToStart || errors.contains("ModuleNotFoundError") || process.exitCode() == 77) {
+        m_missing.insert(peer, "no " + peer.toUtf8() + ' ' + said.trimmed());
+        return;
+    }
     QVERIFY2(process.exitCode() == 0, errors.constData());
-    m_theirs = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    m_theirs.insert(peer, QJsonDocument::fromJson(said).object());
 }
 
 void DialectTest::sameClass_data()
 {
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<QString>("script");
     QTest::addColumn<QByteArrayList>("texts");
-    for (const Script &script : scripts())
-        QTest::newRow(script.first) << script.second;
+    for (const QString &peer : {u"aiosmtpd"_s, u"Postfix"_s})
+        for (const Script &script : scripts())
+            QTest::addRow("%s: %s", qPrintable(peer), script.first)
+                << peer << QString::fromLatin1(script.first) << script.second;
 }
 
 void DialectTest::sameClass()
 {
+    QFETCH(QString, peer);
+    QFETCH(QString, script);
     QFETCH(QByteArrayList, texts);
+    if (m_missing.contains(peer))
+        QSKIP(m_missing.value(peer).constData());
     ServerPlay play(*Scenario::byId(u"all-well"_s));
     QString ours = QString::fromLatin1(play.codes().left(1));
     for (const QByteArray &text : texts) {
@@ -113,9 +144,10 @@ void DialectTest::sameClass()
         ours += QString::fromLatin1(play.codes().left(1));
     }
     QString theirs;
-    for (const QJsonValue &digit : m_theirs.value(QString::fromLatin1(QTest::currentDataTag())).toArray())
+    for (const QJsonValue &digit : m_theirs.value(peer).value(script).toArray())
         theirs += digit.toString();
-    QCOMPARE(ours, theirs);
+    const QString difference = peer == "Postfix"_L1 ? differenceOfPostfix(script) : QString();
+    QCOMPARE(theirs, difference.isEmpty() ? ours : difference);
 }
 
 QTEST_GUILESS_MAIN(DialectTest)
