@@ -28,11 +28,26 @@ std::unique_ptr<SaslMechanism> started(
     return mechanism;
 }
 
+/// One message of the server that must end the exchange, and a word of the reason.
+void row(const char *name, const QByteArray &message, const QByteArray &problem)
+{
+    QTest::newRow(name) << message << problem;
+}
+
 std::optional<Secret> compute(SaslMechanism &mechanism)
 {
     while (mechanism.status() == Status::Computing)
         mechanism.advance();
     return mechanism.computed();
+}
+
+/// After the client's proof in the example of RFC 7677 section 3; null if there is none.
+std::unique_ptr<SaslMechanism> proven()
+{
+    auto mechanism = started();
+    (void)mechanism->answer(
+        "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096");
+    return compute(*mechanism) ? std::move(mechanism) : nullptr;
 }
 
 /// The other side, with OpenSSL's own PBKDF2.
@@ -122,40 +137,27 @@ void TestScram::wrongSignature_data()
 {
     QTest::addColumn<QByteArray>("serverFinal");
     QTest::addColumn<QByteArray>("problem");
-    QTest::newRow("other") << "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G5="_ba
-                           << "last message"_ba;
-    QTest::newRow("one bit") << "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G8="_ba
-                             << "signature is wrong"_ba;
-    QTest::newRow("short") << "v=6rri"_ba
-                           << "signature is wrong"_ba;
-    QTest::newRow("long") << "v="_ba + QByteArray(48, 'a') << "signature is wrong"_ba;
-    QTest::newRow("empty value") << "v="_ba
-                                 << "last message"_ba;
-    QTest::newRow("padding only") << "v===="_ba
-                                  << "last message"_ba;
-    QTest::newRow("not Base64") << "v=!!!!"_ba
-                                << "last message"_ba;
-    QTest::newRow("empty") << QByteArray() << "last message"_ba;
-    QTest::newRow("other attribute") << "x=1"_ba
-                                     << "last message"_ba;
-    QTest::newRow("error") << "e=invalid-proof"_ba
-                           << "invalid-proof"_ba;
-    QTest::newRow("error, extended") << "e=other-error,x=1"_ba
-                                     << "other-error"_ba;
-    QTest::newRow("error that echoes the code") << "e=wrong pencil"_ba
-                                                << "(unreadable)"_ba;
-    QTest::newRow("error with control characters") << "e=\x1b[2J"_ba
-                                                   << "(unreadable)"_ba;
+    row("other", "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G5=", "last message");
+    row("one bit", "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G8=", "signature is wrong");
+    row("short", "v=6rri", "signature is wrong");
+    row("long", "v="_ba + QByteArray(48, 'a'), "signature is wrong");
+    row("empty value", "v=", "last message");
+    row("padding only", "v====", "last message");
+    row("not Base64", "v=!!!!", "last message");
+    row("empty", QByteArray(), "last message");
+    row("other attribute", "x=1", "last message");
+    row("error", "e=invalid-proof", "invalid-proof");
+    row("error, extended", "e=other-error,x=1", "other-error");
+    row("error that echoes the code", "e=wrong pencil", "(unreadable)");
+    row("error with control characters", "e=\x1b[2J", "(unreadable)");
 }
 
 void TestScram::wrongSignature()
 {
     QFETCH(QByteArray, serverFinal);
     QFETCH(QByteArray, problem);
-    const auto mechanism = started();
-    (void)mechanism->answer(
-        "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096");
-    QVERIFY(compute(*mechanism));
+    const auto mechanism = proven();
+    QVERIFY(mechanism);
     QVERIFY(!mechanism->answer(serverFinal));
     QCOMPARE(mechanism->status(), Status::Failed);
     QVERIFY(!mechanism->mayComplete());
@@ -171,45 +173,26 @@ void TestScram::malformedFirst_data()
     QTest::addColumn<QByteArray>("serverFirst");
     QTest::addColumn<QByteArray>("problem");
     const QByteArray nonce = "r="_ba + clientNonce + "xyz";
-    QTest::newRow("empty") << QByteArray() << "not of the form"_ba;
-    QTest::newRow("commas") << ",,,"_ba
-                            << "not of the form"_ba;
-    QTest::newRow("noise") << "\0\xff\x80"_ba
-                           << "not of the form"_ba;
-    QTest::newRow("other order") << "s=QSXC," + nonce + ",i=4096"
-                                 << "not of the form"_ba;
-    QTest::newRow("no salt") << nonce + ",i=4096"
-                             << "not of the form"_ba;
-    QTest::newRow("no count") << nonce + ",s=QSXC"
-                              << "not of the form"_ba;
-    QTest::newRow("final message first") << "v=6rri"_ba
-                                         << "not of the form"_ba;
-    QTest::newRow("other nonce") << "r=xyz,s=QSXC,i=4096"_ba
-                                 << "nonce"_ba;
-    QTest::newRow("nonce only repeated") << "r="_ba + clientNonce + ",s=QSXC,i=4096"
-                                         << "nonce"_ba;
-    QTest::newRow("nonce shortened") << "r="_ba + QByteArray(clientNonce).chopped(1) + ",s=QSXC,i=4096"
-                                     << "nonce"_ba;
-    QTest::newRow("nonce in other case") << nonce.toLower() + ",s=QSXC,i=4096"
-                                         << "nonce"_ba;
-    QTest::newRow("nonce not printable") << nonce + "\x01,s=QSXC,i=4096"
-                                         << "nonce"_ba;
-    QTest::newRow("nonce with blank") << nonce + " ,s=QSXC,i=4096"
-                                      << "nonce"_ba;
-    QTest::newRow("salt empty") << nonce + ",s=,i=4096"
-                                << "salt"_ba;
-    QTest::newRow("salt padding only") << nonce + ",s=====,i=4096"
-                                       << "salt"_ba;
-    QTest::newRow("salt not Base64") << nonce + ",s=!!!!,i=4096"
-                                     << "salt"_ba;
-    QTest::newRow("salt without padding") << nonce + ",s=W22ZaJ0SNY7soEsUEjb6gQ,i=4096"
-                                          << "salt"_ba;
-    QTest::newRow("salt with URL alphabet") << nonce + ",s=__--,i=4096"
-                                            << "salt"_ba;
-    QTest::newRow("extension demanded") << "m=future," + nonce + ",s=QSXC,i=4096"
-                                        << "extension"_ba;
-    QTest::newRow("error") << "e=unknown-user"_ba
-                           << "unknown-user"_ba;
+    row("empty", QByteArray(), "not of the form");
+    row("commas", ",,,", "not of the form");
+    row("noise", "\0\xff\x80"_ba, "not of the form");
+    row("other order", "s=QSXC," + nonce + ",i=4096", "not of the form");
+    row("no salt", nonce + ",i=4096", "not of the form");
+    row("no count", nonce + ",s=QSXC", "not of the form");
+    row("final message first", "v=6rri", "not of the form");
+    row("other nonce", "r=xyz,s=QSXC,i=4096", "nonce");
+    row("nonce only repeated", "r="_ba + clientNonce + ",s=QSXC,i=4096", "nonce");
+    row("nonce shortened", "r="_ba + QByteArray(clientNonce).chopped(1) + ",s=QSXC,i=4096", "nonce");
+    row("nonce in other case", nonce.toLower() + ",s=QSXC,i=4096", "nonce");
+    row("nonce not printable", nonce + "\x01,s=QSXC,i=4096", "nonce");
+    row("nonce with blank", nonce + " ,s=QSXC,i=4096", "nonce");
+    row("salt empty", nonce + ",s=,i=4096", "salt");
+    row("salt padding only", nonce + ",s=====,i=4096", "salt");
+    row("salt not Base64", nonce + ",s=!!!!,i=4096", "salt");
+    row("salt without padding", nonce + ",s=W22ZaJ0SNY7soEsUEjb6gQ,i=4096", "salt");
+    row("salt with URL alphabet", nonce + ",s=__--,i=4096", "salt");
+    row("extension demanded", "m=future," + nonce + ",s=QSXC,i=4096", "extension");
+    row("error", "e=unknown-user", "unknown-user");
 }
 
 void TestScram::malformedFirst()
@@ -295,10 +278,8 @@ void TestScram::challengeWhileComputing()
 
 void TestScram::nothingAfterTheSignature()
 {
-    const auto mechanism = started();
-    (void)mechanism->answer(
-        "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096");
-    QVERIFY(compute(*mechanism));
+    const auto mechanism = proven();
+    QVERIFY(mechanism);
     QVERIFY(mechanism->answer("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="));
     QVERIFY(!mechanism->answer("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="));
     QCOMPARE(mechanism->status(), Status::Failed);
