@@ -8,5 +8,5 @@
 /// The account a client of \a server would set up: its main endpoint, the practice user; the secret is
 /// practiceCode().
 Account practiceAccount(const PracticeServer &server);
-/// Trusts the practice CA and nothing else; sends a message if the scenario shows only then.
+/// Trusts the practice CA and nothing else, and stops after sign-in: a message is added by whoever can show it.
 TestRunOptions practiceRunOptions(const PracticeServer &server);

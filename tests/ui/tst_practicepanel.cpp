@@ -80,6 +80,31 @@ private Q_SLOTS:
         QCOMPARE(panel.testPanel().report()->outcome.kind, OutcomeKind::Ok);
     }
 
+    void aFaultAfterTheSignInIsReached_data()
+    {
+        QTest::addColumn<QString>("scenario");
+        for (const Scenario &scenario : Scenario::all())
+            if (scenario.sendMessage && !scenario.expectedFindings.isEmpty())
+                QTest::addRow("%s", qPrintable(scenario.id)) << scenario.id;
+    }
+
+    void aFaultAfterTheSignInIsReached()
+    {
+        QFETCH(QString, scenario);
+        PracticePanel panel(*m_store);
+        panel.show();
+        QSignalSpy finished(&panel.testPanel(), &TestPanel::finished);
+        choose(panel, scenario);
+        panel.runTest();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QStringList found;
+        for (const Finding &finding : panel.testPanel().report()->findings)
+            found.append(finding.id);
+        const QStringList wanted = Scenario::byId(scenario)->expectedFindings;
+        for (const QString &expected : wanted)
+            QVERIFY2(found.contains(expected), qPrintable(expected + u" not in "_s + found.join(u' ')));
+    }
+
     void cancelEndsASilentServerAtOnce()
     {
         PracticePanel panel(*m_store);

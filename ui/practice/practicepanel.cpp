@@ -231,8 +231,8 @@ void PracticePanel::runTest(bool stepwise)
     const Account account = practiceAccount(*server);
     TestRunOptions options = practiceRunOptions(*server);
     options.stepwise = stepwise;
-    // A server without a fault shows the whole way.
-    if (server->scenario().expectedFindings.isEmpty() && !options.message)
+    // Some faults show only then, and a server without a fault shows the whole way.
+    if (server->scenario().sendMessage || server->scenario().expectedFindings.isEmpty())
         addTestMessage(account, options);
     m_test->setAccount(account);
     showPage(1);
