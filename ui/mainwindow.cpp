@@ -87,7 +87,7 @@ void MainWindow::load()
     Theme::followSystem();
     const auto result = m_accounts.load();
     if (result == AccountStore::LoadResult::KeptAside || result == AccountStore::LoadResult::Unreadable)
-        notice(m_accounts.problem(), m_accounts.detail(), tr("Understood"), {}, {});
+        noticeAboutAccounts();
     refreshAccounts();
     if (m_pages->currentIndex() != 0)
         return; // a file was opened meanwhile
@@ -142,10 +142,12 @@ void MainWindow::buildMenus()
 
     QMenu *help = menu(QT_TR_NOOP("&Help"));
     addAction(help, QT_TR_NOOP("&About Heloscope"), {}, [this] {
-        notice(tr("Heloscope %1").arg(QCoreApplication::applicationVersion()),
-            tr("Sets up a mail account and proves that it works. Free software under the GNU General Public License, "
-               "version 3 or later; without any warranty."),
-            tr("Close"), {}, {});
+        notice([] {
+            return Words{tr("Heloscope %1").arg(QCoreApplication::applicationVersion()),
+                tr("Sets up a mail account and proves that it works. Free software under the GNU General Public "
+                   "License, version 3 or later; without any warranty."),
+                tr("Close"), {}};
+        });
         m_notice->setTone(QuestionCard::Tone::Neutral);
     });
     connect(help, &QMenu::aboutToShow, this, &MainWindow::updateActions);
@@ -376,8 +378,12 @@ void MainWindow::openFile(const QString &path)
     QString problem;
     const auto report = loadReport(path, &problem);
     if (!report)
-        return notice(tr("%1 cannot be opened").arg(visibleText(QFileInfo(path).fileName())), problem, tr("Understood"),
-            {}, {});
+        return notice([path, problem] {
+            QString again; // read anew for the reason in the language of the moment
+            const bool opens = loadReport(path, &again).has_value();
+            return Words{tr("%1 cannot be opened").arg(visibleText(QFileInfo(path).fileName())),
+                opens ? problem : again, tr("Understood"), {}};
+        });
     TestPanel *panel = makePanel();
     panel->showSavedReport(*report, QFileInfo(path).fileName());
     m_currentAccount.clear();
@@ -394,7 +400,7 @@ void MainWindow::keepResult(const Report &report)
     account.lastResult = {outcomeName(report.outcome.kind), proofName(report.outcome.proof),
         report.findings.isEmpty() ? QString() : report.findings.constFirst().id, report.started};
     if (!m_accounts.put(account))
-        notice(m_accounts.problem(), m_accounts.detail(), tr("Understood"), {}, {});
+        noticeAboutAccounts();
     refreshAccounts();
 }
 
@@ -411,26 +417,36 @@ void MainWindow::askDelete()
     const Account *account = m_accounts.byId(m_currentAccount);
     if (!account)
         return;
-    notice(tr("Delete %1?").arg(visibleText(account->address)),
-        tr("Its settings and its code in the system keychain are deleted. The mailbox itself is not touched."),
-        tr("Delete"), tr("Keep"), [this, id = account->id] {
-            m_credentials.remove(id, this, [this](CredentialStore::Error error) {
-                if (error != CredentialStore::Error::None && error != CredentialStore::Error::NotFound)
-                    notice(tr("The account is deleted, but its code may still be in the keychain"),
-                        credentialStoreErrorText(error), tr("Understood"), {}, {});
-            });
-            if (!m_accounts.remove(id))
-                notice(m_accounts.problem(), m_accounts.detail(), tr("Understood"), {}, {});
-            if (TestPanel *panel = m_panels.take(id)) {
-                QScrollArea *frame = m_frames.take(panel);
-                if (frame)
-                    frame->deleteLater();
-            }
-            refreshAccounts();
-            showAccount(m_accounts.accounts().isEmpty() ? QString() : m_accounts.accounts().constFirst().id);
-        });
+    const auto words = [address = visibleText(account->address)] {
+        return Words{tr("Delete %1?").arg(address),
+            tr("Its settings and its code in the system keychain are deleted. The mailbox itself is not touched."),
+            tr("Delete"), tr("Keep")};
+    };
+    notice(words, [this, id = account->id] { deleteAccount(id); });
     // Enter pressed once too often must not delete.
     m_notice->noButton()->setFocus();
+}
+
+void MainWindow::deleteAccount(const QString &id)
+{
+    m_credentials.remove(id, this, [this](CredentialStore::Error error) {
+        if (error == CredentialStore::Error::None || error == CredentialStore::Error::NotFound)
+            return;
+        notice([] {
+            return Words{tr("The account is deleted, but its code may still be in the keychain"),
+                tr("The keychain did not take the order. Look for Heloscope in the program in which your system shows "
+                   "its passwords, and delete the code there."),
+                tr("Understood"), {}};
+        });
+    });
+    if (!m_accounts.remove(id))
+        noticeAboutAccounts();
+    if (TestPanel *panel = m_panels.take(id)) {
+        if (QScrollArea *frame = m_frames.take(panel))
+            frame->deleteLater();
+    }
+    refreshAccounts();
+    showAccount(m_accounts.accounts().isEmpty() ? QString() : m_accounts.accounts().constFirst().id);
 }
 
 void MainWindow::refreshAccounts()
@@ -445,15 +461,28 @@ void MainWindow::refreshAccounts()
     updateActions();
 }
 
-void MainWindow::notice(const QString &title, const QString &text, const QString &yes, const QString &no,
-    std::function<void()> onYes)
+void MainWindow::noticeAboutAccounts()
 {
+    notice([this] { return Words{m_accounts.problem(), m_accounts.detail(), tr("Understood"), {}}; });
+}
+
+void MainWindow::notice(std::function<Words()> words, std::function<void()> onYes)
+{
+    m_noticeWords = std::move(words);
     m_onYes = std::move(onYes);
     m_notice->setTone(QuestionCard::Tone::Warning);
-    m_notice->setTexts(title, text, yes, no);
+    retranslateNotice();
     m_noticeRow->setContentsMargins(Theme::scaled(18), Theme::scaled(12), Theme::scaled(18), 0);
     m_notice->show();
     m_notice->yesButton()->setFocus();
+}
+
+void MainWindow::retranslateNotice()
+{
+    if (!m_noticeWords)
+        return;
+    const Words words = m_noticeWords();
+    m_notice->setTexts(words.title, words.text, words.yes, words.no);
 }
 
 void MainWindow::hideNotice()
@@ -461,14 +490,14 @@ void MainWindow::hideNotice()
     // A layout without visible items keeps its margins.
     m_noticeRow->setContentsMargins(0, 0, 0, 0);
     m_notice->hide();
+    m_noticeWords = {};
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        // Its words were chosen in the other language.
-        hideNotice();
         retranslate();
+        retranslateNotice();
     }
     QMainWindow::changeEvent(event);
 }
@@ -491,11 +520,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::askClose()
 {
-    notice(tr("Close and lose what you typed?"), tr("An account is being set up and not saved yet."), tr("Close"),
-        tr("Go back"), [this] {
-            m_closing = true;
-            close();
-        });
+    const auto words = [] {
+        return Words{tr("Close and lose what you typed?"), tr("An account is being set up and not saved yet."),
+            tr("Close"), tr("Go back")};
+    };
+    notice(words, [this] {
+        m_closing = true;
+        close();
+    });
     showPage(m_wizard);
 }
 

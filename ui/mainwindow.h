@@ -72,10 +72,15 @@ private:
     void askDelete();
     void askClose();
     void refreshAccounts();
-    /// A sentence or question at the top, with what happens on yes.
-    void notice(const QString &title, const QString &text, const QString &yes, const QString &no,
-        std::function<void()> onYes);
+    void deleteAccount(const QString &id);
 
+    struct Words {
+        QString title, text, yes, no;
+    };
+    /// A sentence or question at the top, with what happens on yes. \a words is asked again when the language changes.
+    void notice(std::function<Words()> words, std::function<void()> onYes = {});
+    void noticeAboutAccounts();
+    void retranslateNotice();
     void hideNotice();
 
     AccountStore &m_accounts;
@@ -88,6 +93,7 @@ private:
     QStackedWidget *m_pages;
     QuestionCard *m_notice;
     QHBoxLayout *m_noticeRow;
+    std::function<Words()> m_noticeWords; ///< empty while none is shown
     std::function<void()> m_onYes;
     StartPage *m_start = nullptr;
     PracticePanel *m_practice = nullptr;

@@ -82,7 +82,7 @@ AccountStore::AccountStore(QString path)
 
 AccountStore::LoadResult AccountStore::load()
 {
-    m_problem.clear();
+    m_problem = nullptr;
     m_detail.clear();
     m_asidePath.clear();
     m_onDisk.clear();
@@ -122,21 +122,23 @@ AccountStore::LoadResult AccountStore::keepAside(const char *text, const QString
         return leaveAlone(
             u"%1; cannot be renamed: %2"_s.arg(reason, QString::fromLocal8Bit(error.message().c_str())));
     m_asidePath = aside;
-    m_problem = sentence(text, aside);
+    m_problem = text;
+    m_problemPath = aside;
     m_detail = u"%1: %2"_s.arg(m_path, reason);
     return LoadResult::KeptAside;
 }
 
 AccountStore::LoadResult AccountStore::leaveAlone(const QString &reason)
 {
-    m_problem = sentence(unreadable, m_path);
+    m_problem = unreadable;
+    m_problemPath = m_path;
     m_detail = u"%1: %2"_s.arg(m_path, reason);
     return LoadResult::Unreadable;
 }
 
 QString AccountStore::problem() const
 {
-    return m_problem;
+    return m_problem ? sentence(m_problem, m_problemPath) : QString();
 }
 
 QString AccountStore::detail() const
@@ -229,7 +231,8 @@ bool AccountStore::save()
 
 bool AccountStore::saveFailed(const QString &reason)
 {
-    m_problem = sentence(notSaved, m_path);
+    m_problem = notSaved;
+    m_problemPath = m_path;
     m_detail = u"%1: %2"_s.arg(m_path, reason);
     return false;
 }

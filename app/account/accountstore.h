@@ -17,7 +17,7 @@ class AccountStore
 
     enum class LoadResult { Loaded, Missing, KeptAside, Unreadable };
     LoadResult load();
-    /// For the person after KeptAside or Unreadable: one sentence, translated.
+    /// For the person after KeptAside or Unreadable: one sentence, in the language of the moment.
     [[nodiscard]] QString problem() const;
     /// The exact technical reason: path, key, system error; English.
     [[nodiscard]] QString detail() const;
@@ -42,7 +42,8 @@ class AccountStore
     bool makeFolder();
     bool saveFailed(const QString &reason);
 
-    QString m_path, m_problem, m_detail, m_asidePath;
+    QString m_path, m_problemPath, m_detail, m_asidePath;
+    const char *m_problem = nullptr; ///< the sentence, not translated
     QList<Account> m_accounts;
     QByteArray m_onDisk; ///< what was last read or written; another instance may have written since
     bool m_ownFolder;    ///< the standard one, so its mode is ours to set

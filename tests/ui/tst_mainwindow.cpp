@@ -226,6 +226,21 @@ private Q_SLOTS:
         QVERIFY(!scene.window->currentPanel());
     }
 
+    void aQuestionChangesItsLanguageAndStays()
+    {
+        const Scene scene({localAccount()});
+        scene.action(u"&Delete…"_s)->trigger();
+        auto *notice = scene.find<QWidget>(u"notice"_s);
+        const QString english = notice->accessibleName();
+        installLanguage(u"zh"_s);
+        QTRY_VERIFY(notice->accessibleName() != english);
+        QVERIFY(notice->isVisible());
+        installLanguage(u"en"_s);
+        QTRY_COMPARE(notice->accessibleName(), english);
+        notice->findChild<QPushButton *>(u"yes"_s)->click();
+        QVERIFY(scene.accounts.accounts().isEmpty());
+    }
+
     void aReportSurvivesSavingAndOpening()
     {
         const Scene scene({});
