@@ -234,6 +234,9 @@ void VerdictView::resizeEvent(QResizeEvent *event)
     const auto direction = width() < Theme::scaled(narrow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_body->direction() != direction) {
         m_body->setDirection(direction);
+        // A layout does not tell the ones around it, and they remember heights.
+        m_column->invalidate();
+        layout()->invalidate();
         updateGeometry();
     }
     QFrame::resizeEvent(event);
