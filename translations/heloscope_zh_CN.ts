@@ -1000,11 +1000,6 @@
         <translation>仅保留到程序关闭为止。</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>%1 why the keychain cannot be used, %2 what happens instead; two sentences</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>It is never written to a file.</source>
         <translation>不会写入任何文件。</translation>
     </message>
@@ -1150,10 +1145,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>%1：仅保留到程序关闭为止。</translation>
     </message>
     <message>
-        <source>%1: kept until you close the program, not in the keychain. %2</source>
-        <translation>%1：未能保存到钥匙串，仅保留到程序关闭为止。%2</translation>
-    </message>
-    <message>
         <source>%1: remembered in the system keychain.</source>
         <translation>%1：已保存到系统钥匙串。</translation>
     </message>
@@ -1240,6 +1231,15 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>In the main window you can see every line of the conversation, what it means, and send a test message.</source>
         <translation>在主窗口中可以逐行查看与服务器的对话及其含义，也可以发送测试邮件。</translation>
+    </message>
+    <message>
+        <source>%1: not saved in the keychain. %2</source>
+        <extracomment>%1 &quot;Authorization code&quot; and so on, %2 the reason and where it is kept instead</extracomment>
+        <translation>%1：没有保存到钥匙串。%2</translation>
+    </message>
+    <message>
+        <source>This is a practice account: its server runs inside this program, and its mail goes nowhere.</source>
+        <translation>这是练习账号：服务器在本程序内运行，邮件不会发到任何地方。</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4122,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the order. Look for Heloscope in the program in which your system shows its passwords, and delete the code there.</source>
+        <translation>钥匙串没有执行删除。请在系统自带的密码管理程序中找到 Heloscope 的条目，手动删除授权码。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "widgets/labels.h"
 #include "widgets/navigationitem.h"
 #include "widgets/theme.h"
+#include "wizard/practiceaddress.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -131,7 +132,9 @@ void Navigation::retranslate()
     for (const Account &account : std::as_const(m_list)) {
         const Provider *provider
             = account.providerId.isEmpty() ? nullptr : ProviderBook::instance().byId(account.providerId);
-        const QString name = provider ? provider->name.text() : tr("Custom server");
+        const QString name = provider       ? provider->name.text()
+            : isPracticeAddress(account.address) ? tr("Practice server")
+                                            : tr("Custom server");
         NavigationItem *item = m_items.value(account.id);
         item->setTexts(visibleText(account.address), name, stateText(account.lastResult));
         item->setState(dotOf(account.lastResult));

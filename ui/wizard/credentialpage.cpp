@@ -306,13 +306,12 @@ void CredentialPage::showKeychain()
     m_remember->setText(m_storeName.isEmpty()
             ? tr("&Remember in the system keychain")
             : tr("&Remember in the system keychain (%1)").arg(m_storeName));
-    const auto problem = credentialStoreErrorText(m_storeError);
-    const auto session = tr("It is kept until you close the program.");
-    if (!problem.isEmpty())
-        //: %1 why the keychain cannot be used, %2 what happens instead; two sentences
-        showText(m_keychain, m_remember->isChecked() ? problem : tr("%1 %2").arg(problem, session));
+    if (!m_remember->isChecked() && available)
+        showText(m_keychain, tr("It is kept until you close the program."));
+    else if (m_storeError != CredentialStore::Error::None)
+        showText(m_keychain, credentialStoreErrorText(m_storeError)); // says as well where the code is kept instead
     else
-        showText(m_keychain, m_remember->isChecked() ? tr("It is never written to a file.") : session);
+        showText(m_keychain, tr("It is never written to a file."));
     const bool wanted = needsSecret();
     m_remember->setVisible(wanted);
     m_keychain->setVisible(wanted && !m_keychain->text().isEmpty());

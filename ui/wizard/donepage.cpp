@@ -8,6 +8,7 @@
 #include "widgets/theme.h"
 #include "wizard/credentialpage.h"
 #include "wizard/pageparts.h"
+#include "wizard/practiceaddress.h"
 
 #include <QClipboard>
 #include <QFormLayout>
@@ -101,7 +102,8 @@ QString DonePage::codePlace() const
     if (!m_account.remember)
         return tr("%1: kept until you close the program.").arg(name);
     if (m_keychain != CredentialStore::Error::None)
-        return tr("%1: kept until you close the program, not in the keychain. %2")
+        //: %1 "Authorization code" and so on, %2 the reason and where it is kept instead
+        return tr("%1: not saved in the keychain. %2")
             .arg(name, credentialStoreErrorText(m_keychain));
     if (m_storeName.isEmpty())
         return tr("%1: remembered in the system keychain.").arg(name);
@@ -154,9 +156,14 @@ void DonePage::retranslateUi()
                                      "whenever you like."));
     showText(m_codePlace, codePlace());
     showText(m_problem, m_fileProblem);
+    // The practice server is nothing for a mail program: it ends with this program.
+    const bool practice = isPracticeAddress(m_account.address);
+    m_valuesFrame->setVisible(!practice);
     m_valuesTitle->setText(tr("For your mail program"));
     showValues();
     m_copy->setText(m_copied ? tr("Copied") : tr("&Copy these values"));
-    showText(m_nextSteps,
-        tr("In the main window you can see every line of the conversation, what it means, and send a test message."));
+    const auto next = tr("In the main window you can see every line of the conversation, what it means, and send a test "
+                         "message.");
+    const auto about = tr("This is a practice account: its server runs inside this program, and its mail goes nowhere.");
+    showText(m_nextSteps, practice ? about + u'\n' + next : next);
 }
