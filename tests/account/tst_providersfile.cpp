@@ -20,7 +20,9 @@ QStringList knownIds()
     QFile file(QStringLiteral(TEST_DATA "/provider-ids.txt"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    auto ids = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    ids.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    return ids;
 }
 
 QList<LocalizedText> allTexts(const Provider &provider)

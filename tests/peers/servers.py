@@ -163,7 +163,9 @@ class Servers:
         if not (UNPACKED / "usr/sbin/postfix").exists():
             skip(f"no unpacked Postfix below {UNPACKED}; scripts/test puts it there")
         if os.geteuid() != 0:
-            skip("Postfix and Dovecot are run by root in namespaces of their own; this is not root")
+            # Postfix must change between users. A user namespace has only one, unless uidmap and /etc/subuid give more;
+            # and Dovecot, which would do with one, has only Postfix to hand its mail to.
+            skip("Postfix and Dovecot are run by root in namespaces of their own; this is not root (sudo ctest -L interop)")
         probe = subprocess.run(["unshare", "--mount", "--pid", "--fork", "mount", "-t", "overlay", "-o",
                                 f"ro,lowerdir={UNPACKED}/usr:/usr", "peers", "/usr"], capture_output=True, text=True)
         if probe.returncode != 0:
