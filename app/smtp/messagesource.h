@@ -45,6 +45,7 @@ private:
     {
     }
     bool examine(QString *problem);
+    qint64 lineAt(qint64 at);
     QByteArray readRaw(qsizetype maximum);
 
     QFile m_file;

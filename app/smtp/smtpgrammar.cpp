@@ -265,8 +265,10 @@ std::optional<PathArgument> parsePath(const QByteArray &argument, const QByteArr
 
 bool DotStuffer::passes(const QByteArray &piece)
 {
-    if (piece.size() < 2 || m_at == At::AfterCr || (m_at == At::LineStart && piece.at(0) == '.')
-        || hasPair(piece, [](char before, char after) { return (before == '\n') & (after == '.'); }))
+    if (piece.size() < 2 || m_at == At::AfterCr || (m_at == At::LineStart && piece.at(0) == '.'))
+        return false;
+    // Base64 has no dots at all, and to look for one byte is quicker than to look for two.
+    if (piece.contains('.') && hasPair(piece, [](char before, char after) { return (before == '\n') & (after == '.'); }))
         return false;
     m_at = piece.endsWith("\r\n") ? At::LineStart : piece.endsWith('\r') ? At::AfterCr : At::Inside;
     return true;

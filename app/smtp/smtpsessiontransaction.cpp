@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr qsizetype bodyPiece = 32 * 1024;
+constexpr qsizetype bodyPiece = 96 * 1024;
 
 bool isAscii(const QByteArray &text)
 {
