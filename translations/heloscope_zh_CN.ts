@@ -3614,6 +3614,198 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Save the file whole, then run the test again.</source>
         <translation>请完整保存文件后再测试。</translation>
     </message>
+    <message>
+        <source>Try another network, such as a mobile phone&apos;s. If it works there, it is this network.</source>
+        <translation>换一个网络试试，例如手机热点。如果换了就好，问题就在现在的网络。</translation>
+    </message>
+    <message>
+        <source>Port {port} is blocked on your network</source>
+        <translation>你的网络封锁了 {port} 端口</translation>
+    </message>
+    <message>
+        <source>Neither {host} nor other mail servers answer on port {port}, while other connections work. So the port is held back on this computer or in this network.</source>
+        <translation>{host} 和其他邮件服务器的 {port} 端口都没有应答，而别的连接正常。所以是这台电脑或这个网络拦住了这个端口。</translation>
+    </message>
+    <message>
+        <source>Ask the network&apos;s administrator or the cloud provider to allow outgoing connections to port {port}.</source>
+        <translation>请网络管理员或云服务商放行到 {port} 端口的出站连接。</translation>
+    </message>
+    <message>
+        <source>A firewall turns connections to port {port} away</source>
+        <translation>防火墙拒绝了到 {port} 端口的连接</translation>
+    </message>
+    <message>
+        <source>{host} and other mail servers seem to refuse port {port} alike, while other connections work. So the refusal comes from this computer or this network.</source>
+        <translation>{host} 和其他邮件服务器的 {port} 端口看起来都被拒绝，而别的连接正常。所以拒绝来自这台电脑或这个网络。</translation>
+    </message>
+    <message>
+        <source>All mail ports are blocked on your network</source>
+        <translation>你的网络封锁了所有邮件端口</translation>
+    </message>
+    <message>
+        <source>No mail server answers on any port that mail programs use, while web pages work.</source>
+        <translation>网页可以打开，但邮件客户端用的所有端口都没有邮件服务器应答。</translation>
+    </message>
+    <message>
+        <source>Ask the network&apos;s administrator which port or server mail programs may use here.</source>
+        <translation>问网络管理员：这里的邮件客户端可以用哪个端口或服务器。</translation>
+    </message>
+    <message>
+        <source>Until then, read and write mail on the provider&apos;s web page.</source>
+        <translation>在此之前，请用网页版邮箱收发邮件。</translation>
+    </message>
+    <message>
+        <source>{host} is up, but takes no connections on port {port}</source>
+        <translation>{host} 在运行，但 {port} 端口不接受连接</translation>
+    </message>
+    <message>
+        <source>Your network lets port {port} through to other mail servers, and {host} answers on another port.</source>
+        <translation>你的网络能连上其他邮件服务器的 {port} 端口，{host} 的别的端口也有应答。</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not on port {port}</source>
+        <translation>{host} 有应答，但 {port} 端口没有</translation>
+    </message>
+    <message>
+        <source>Your network lets port {port} through to other mail servers. So {host} does not serve this port, or its own firewall holds it back.</source>
+        <translation>你的网络能连上其他邮件服务器的 {port} 端口。所以是 {host} 没有开放这个端口，或被它自己的防火墙拦住了。</translation>
+    </message>
+    <message>
+        <source>Ask the provider which port is meant for mail programs.</source>
+        <translation>问服务商：客户端应该用哪个端口。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer on any port</source>
+        <translation>{host} 的所有端口都没有应答</translation>
+    </message>
+    <message>
+        <source>Other mail servers answer on port {port}, so your network lets it through. The server is down, its firewall does not let you in, or the name leads to a wrong place.</source>
+        <translation>其他邮件服务器的 {port} 端口有应答，说明你的网络放行了这个端口。可能是服务器停了、它的防火墙不让你连，或服务器名指向了错误的地方。</translation>
+    </message>
+    <message>
+        <source>Check the server name.</source>
+        <translation>检查服务器名。</translation>
+    </message>
+    <message>
+        <source>Ask the provider whether the server is down, or does not let in connections from your country or address.</source>
+        <translation>问服务商：服务器是否停了，或是否不允许从你所在的国家或 IP 地址连接。</translation>
+    </message>
+    <message>
+        <source>This computer has no connection to the internet</source>
+        <translation>这台电脑没有连上互联网</translation>
+    </message>
+    <message>
+        <source>Nothing outside answers, neither {host} nor any server asked for comparison.</source>
+        <translation>外面什么都没有应答：{host} 没有，用来对比的服务器也没有。</translation>
+    </message>
+    <message>
+        <source>Check cable or Wi-Fi, and switch a VPN off.</source>
+        <translation>检查网线或 Wi-Fi，并关闭 VPN。</translation>
+    </message>
+    <message>
+        <source>Only the way by IPv6 to {host} is broken</source>
+        <translation>只有 IPv6 到 {host} 不通</translation>
+    </message>
+    <message>
+        <source>By IPv4 the server answers, by IPv6 ({dead}) it does not. Programs that try IPv6 first wait or fail.</source>
+        <translation>服务器用 IPv4 有应答，用 IPv6（{dead}）没有。先试 IPv6 的程序会等待或失败。</translation>
+    </message>
+    <message>
+        <source>Restart the router; it may have lost its IPv6 connection.</source>
+        <translation>重启路由器，它的 IPv6 连接可能断了。</translation>
+    </message>
+    <message>
+        <source>If it stays like this, switch IPv6 off on this computer or in the router.</source>
+        <translation>如果还是这样，在这台电脑或路由器上关闭 IPv6。</translation>
+    </message>
+    <message>
+        <source>Only the way by IPv4 to {host} is broken</source>
+        <translation>只有 IPv4 到 {host} 不通</translation>
+    </message>
+    <message>
+        <source>By IPv6 the server answers, by IPv4 ({dead}) it does not. Programs that know IPv4 only fail.</source>
+        <translation>服务器用 IPv6 有应答，用 IPv4（{dead}）没有。只支持 IPv4 的程序会失败。</translation>
+    </message>
+    <message>
+        <source>Restart the router.</source>
+        <translation>重启路由器。</translation>
+    </message>
+    <message>
+        <source>{host} can only be reached by IPv6, which this network does not have</source>
+        <translation>{host} 只能用 IPv6 访问，而这个网络没有 IPv6</translation>
+    </message>
+    <message>
+        <source>The server has no IPv4 address.</source>
+        <translation>服务器没有 IPv4 地址。</translation>
+    </message>
+    <message>
+        <source>Use a network with IPv6, such as a mobile phone&apos;s.</source>
+        <translation>换一个有 IPv6 的网络，例如手机热点。</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a server with an IPv4 address.</source>
+        <translation>向服务商索取有 IPv4 地址的服务器。</translation>
+    </message>
+    <message>
+        <source>The name server of this network does not find {host}</source>
+        <translation>这个网络的 DNS 查不到 {host}</translation>
+    </message>
+    <message>
+        <source>The name exists: asked past the network&apos;s name server, it was found. So the name server is broken, or holds the name back.</source>
+        <translation>这个名称是存在的：绕过本网络的 DNS 直接查询就能查到。所以是 DNS 服务器出了故障，或屏蔽了这个名称。</translation>
+    </message>
+    <message>
+        <source>Set another name server in the network settings of this computer.</source>
+        <translation>在这台电脑的网络设置里换一个 DNS 服务器。</translation>
+    </message>
+    <message>
+        <source>The name does not exist: the name servers of the internet, asked past this network, do not know it either. Most often it has a typing error.</source>
+        <translation>这个名称不存在：绕过本网络直接查询互联网上的 DNS，也查不到。多半是写错了。</translation>
+    </message>
+    <message>
+        <source>This network leads the name {host} to another place</source>
+        <translation>这个网络把 {host} 指向了别处</translation>
+    </message>
+    <message>
+        <source>Here the name leads to {said}, an address inside the network; elsewhere it leads to the provider.</source>
+        <translation>在这里它指向内网地址 {said}，在别处则指向服务商。</translation>
+    </message>
+    <message>
+        <source>Try another network or another name server.</source>
+        <translation>换一个网络或 DNS 服务器试试。</translation>
+    </message>
+    <message>
+        <source>Ask the network&apos;s administrator why the name is changed.</source>
+        <translation>问网络管理员为什么改动了这个名称的解析。</translation>
+    </message>
+    <message>
+        <source>Something on the way takes the encryption out of port {port}</source>
+        <translation>途中有设备去掉了 {port} 端口的加密</translation>
+    </message>
+    <message>
+        <source>Neither {host} nor another mail server offers encryption on port {port}, though they do elsewhere. Mail and codes could be read on the way.</source>
+        <translation>{host} 和其他邮件服务器的 {port} 端口都不提供加密，而在别的网络上它们是提供的。邮件和授权码可能在途中被读取。</translation>
+    </message>
+    <message>
+        <source>Something on the way takes the connections on port {port} and keeps silent</source>
+        <translation>途中有设备接下了 {port} 端口的连接，却不作声</translation>
+    </message>
+    <message>
+        <source>Connections to {host} and to other mail servers are taken, but nobody says a word. Mail shields of antivirus programs and firewalls behave like this.</source>
+        <translation>到 {host} 和其他邮件服务器的连接都接通了，但对方一句话也不说。杀毒软件的邮件防护和防火墙就是这样。</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in on a web page first</source>
+        <translation>这个网络要求先在网页上登录</translation>
+    </message>
+    <message>
+        <source>Whatever is asked, a page of the network answers instead. Hotels, cafés and guest networks do that until you have signed in.</source>
+        <translation>无论访问什么，应答的都是这个网络自己的页面。酒店、咖啡馆和访客网络在登录之前都是这样。</translation>
+    </message>
+    <message>
+        <source>Open a web page in the browser and sign in where the network asks for it.</source>
+        <translation>在浏览器中打开任意网页，按网络的提示登录。</translation>
+    </message>
 </context>
 <context>
     <name>Keywords</name>
@@ -4574,6 +4766,390 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>This is no real mail server. Nothing leaves this computer, and no message is delivered to anybody.</source>
         <translation>这不是真实的邮件服务器。数据不会离开本机，也不会有邮件投递给任何人。</translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message>
+        <source>The connection of this computer</source>
+        <translation>这台电脑的网络连接</translation>
+    </message>
+    <message>
+        <source>Is the cable plugged in or Wi-Fi on, and is there a default route? Switch a VPN off for one test.</source>
+        <translation>网线插好了吗，Wi-Fi 打开了吗，有默认路由吗？请关闭 VPN 试一次。</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer</source>
+        <translation>这台电脑的防火墙</translation>
+    </message>
+    <message>
+        <source>Look for a rule that drops or rejects outgoing connections to this port.</source>
+        <translation>查找丢弃或拒绝到这个端口的出站连接的规则。</translation>
+    </message>
+    <message>
+        <source>The antivirus program of this computer</source>
+        <translation>这台电脑的杀毒软件</translation>
+    </message>
+    <message>
+        <source>Switch off its mail shield (mail scanning) for one test. The issuer of the certificate tells who really answers.</source>
+        <translation>关闭它的邮件防护（邮件扫描）试一次。证书的签发者能说明真正应答的是谁。</translation>
+    </message>
+    <message>
+        <source>The name server of this network</source>
+        <translation>这个网络的 DNS 服务器</translation>
+    </message>
+    <message>
+        <source>Compare what it says with the experiments. Another name server can be set in the network settings or in the router.</source>
+        <translation>把它的结果和对照实验比较。可以在网络设置或路由器里换一个 DNS 服务器。</translation>
+    </message>
+    <message>
+        <source>The sign-in page of this network</source>
+        <translation>这个网络的登录页</translation>
+    </message>
+    <message>
+        <source>Open a web page in the browser and sign in where the network asks for it, as hotels and cafés do.</source>
+        <translation>在浏览器中打开任意网页，按提示登录（酒店和咖啡馆常有）。</translation>
+    </message>
+    <message>
+        <source>IPv6 in this network</source>
+        <translation>这个网络的 IPv6</translation>
+    </message>
+    <message>
+        <source>If this fails, let the router&apos;s IPv6 be repaired, or switched off until then.</source>
+        <translation>如果失败，请修复路由器的 IPv6，修好之前可以先关闭。</translation>
+    </message>
+    <message>
+        <source>The router and the network</source>
+        <translation>路由器和网络</translation>
+    </message>
+    <message>
+        <source>The last line that answers shows how far the port gets. Try another network, such as a mobile phone&apos;s: if it works there, it is this network.</source>
+        <translation>最后有应答的一行说明这个端口能走多远。换一个网络试试，例如手机热点：如果换了就好，问题就在现在的网络。</translation>
+    </message>
+    <message>
+        <source>The security group, if this computer is in a cloud</source>
+        <translation>安全组（如果这台电脑是云主机）</translation>
+    </message>
+    <message>
+        <source>Allow outgoing TCP to this port in the security group and the network ACL. Port 25 is closed by most cloud providers until they are asked to open it.</source>
+        <translation>在安全组和网络 ACL 里放行到这个端口的出站 TCP。多数云服务商默认封锁 25 端口，要申请才会放行。</translation>
+    </message>
+    <message>
+        <source>The mail provider</source>
+        <translation>邮箱服务商</translation>
+    </message>
+    <message>
+        <source>Run this from another network. If it fails there too, the server or its firewall does not take connections on this port: ask the provider, who may allow it only from certain countries or addresses.</source>
+        <translation>在另一个网络里运行下面的命令。如果也失败，就是服务器或它的防火墙不接受这个端口的连接：请询问服务商，它可能只允许某些国家或 IP 地址连接。</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>全程 TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>不加密</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <translation>%1，%2 端口，%3</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3, by IPv4</source>
+        <translation>%1，%2 端口，%3，IPv4</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3, by IPv6</source>
+        <translation>%1，%2 端口，%3，IPv6</translation>
+    </message>
+    <message>
+        <source>For comparison: the web server %1</source>
+        <translation>对照：网站 %1</translation>
+    </message>
+    <message>
+        <source>For comparison: the web server %1, by IPv4</source>
+        <translation>对照：网站 %1，IPv4</translation>
+    </message>
+    <message>
+        <source>For comparison: the web server %1, by IPv6</source>
+        <translation>对照：网站 %1，IPv6</translation>
+    </message>
+    <message>
+        <source>answers, encrypted and trusted</source>
+        <translation>有应答，已加密且可信</translation>
+    </message>
+    <message>
+        <source>answers as a mail server (%1)</source>
+        <translation>是邮件服务器（%1）</translation>
+    </message>
+    <message>
+        <source>answers as a mail server (%1), encrypted and trusted</source>
+        <translation>是邮件服务器（%1），已加密且可信</translation>
+    </message>
+    <message>
+        <source>Connections leave this computer and come back.</source>
+        <translation>这台电脑的连接有去有回。</translation>
+    </message>
+    <message>
+        <source>No connection leaves this computer.</source>
+        <translation>这台电脑发不出任何连接。</translation>
+    </message>
+    <message>
+        <source>Nothing outside answers: cable, Wi-Fi, VPN or proxy settings may be wrong.</source>
+        <translation>外面什么都没有应答：可能是网线、Wi-Fi、VPN 或代理设置有问题。</translation>
+    </message>
+    <message>
+        <source>Nothing could be measured about this computer.</source>
+        <translation>这台电脑的情况没有测到。</translation>
+    </message>
+    <message>
+        <source>The firewall and antivirus of this computer let the port through.</source>
+        <translation>这台电脑的防火墙和杀毒软件放行了这个端口。</translation>
+    </message>
+    <message>
+        <source>The firewall or antivirus of this computer holds the connection back.</source>
+        <translation>这台电脑的防火墙或杀毒软件拦住了连接。</translation>
+    </message>
+    <message>
+        <source>The firewall or antivirus of this computer may be what holds it back.</source>
+        <translation>可能是这台电脑的防火墙或杀毒软件拦住的。</translation>
+    </message>
+    <message>
+        <source>Whether firewall and antivirus let the port through could not be measured.</source>
+        <translation>测不出防火墙和杀毒软件是否放行这个端口。</translation>
+    </message>
+    <message>
+        <source>Router and network let the port through.</source>
+        <translation>路由器和网络放行了这个端口。</translation>
+    </message>
+    <message>
+        <source>The network does not lead where it should.</source>
+        <translation>这个网络没有通到该去的地方。</translation>
+    </message>
+    <message>
+        <source>Router or network may be what holds it back.</source>
+        <translation>可能是路由器或网络拦住的。</translation>
+    </message>
+    <message>
+        <source>Whether router and network let the port through could not be measured.</source>
+        <translation>测不出路由器和网络是否放行这个端口。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s side can be reached.</source>
+        <translation>能连到服务商一侧。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s side does not let the connection in.</source>
+        <translation>服务商一侧不让连接进入。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s firewall or cloud may be what holds it back.</source>
+        <translation>可能是服务商的防火墙或云平台拦住的。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s side could not be measured from here.</source>
+        <translation>从这里测不到服务商一侧。</translation>
+    </message>
+    <message>
+        <source>The mail server answers.</source>
+        <translation>邮件服务器有应答。</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer as it should.</source>
+        <translation>邮件服务器的应答不正常。</translation>
+    </message>
+    <message>
+        <source>The mail server may be the one that does not answer.</source>
+        <translation>可能是邮件服务器没有应答。</translation>
+    </message>
+    <message>
+        <source>The mail server could not be reached, so nothing is known about it.</source>
+        <translation>连不到邮件服务器，所以它的情况不明。</translation>
+    </message>
+    <message>
+        <source>Shown by:</source>
+        <translation>依据：</translation>
+    </message>
+    <message>
+        <source>Look up %1, as this computer does</source>
+        <translation>解析 %1（用这台电脑的 DNS）</translation>
+    </message>
+    <message>
+        <source>Look up %1, straight from the root name servers</source>
+        <translation>解析 %1（直接从根 DNS 查询）</translation>
+    </message>
+    <message>
+        <source>Look up %1 at the name server %2</source>
+        <translation>解析 %1（用 DNS 服务器 %2）</translation>
+    </message>
+    <message>
+        <source>For comparison: the mail server %1, port %2</source>
+        <translation>对照：邮件服务器 %1，%2 端口</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未试</translation>
+    </message>
+    <message>
+        <source>not tried: no such address</source>
+        <translation>未试：没有这种地址</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>没有这个名称</translation>
+    </message>
+    <message>
+        <source>no answer from the name server</source>
+        <translation>DNS 没有应答</translation>
+    </message>
+    <message>
+        <source>no way there</source>
+        <translation>到不了</translation>
+    </message>
+    <message>
+        <source>not let through by the proxy</source>
+        <translation>代理没有放行</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>nothing comes back</source>
+        <translation>没有任何回应</translation>
+    </message>
+    <message>
+        <source>a mail server, but without encryption</source>
+        <translation>是邮件服务器，但不提供加密</translation>
+    </message>
+    <message>
+        <source>encrypted, but the certificate is not trusted</source>
+        <translation>已加密，但证书不可信</translation>
+    </message>
+    <message>
+        <source>encrypted, but the certificate of “%1” is not trusted</source>
+        <translation>已加密，但“%1”签发的证书不可信</translation>
+    </message>
+    <message>
+        <source>encryption could not be agreed on</source>
+        <translation>没能谈成加密</translation>
+    </message>
+    <message>
+        <source>answers, but not encrypted</source>
+        <translation>有应答，但没有加密</translation>
+    </message>
+    <message>
+        <source>answers, but not encrypted: “%1”</source>
+        <translation>有应答，但没有加密：“%1”</translation>
+    </message>
+    <message>
+        <source>turns the connection away: “%1”</source>
+        <translation>拒绝了连接：“%1”</translation>
+    </message>
+    <message>
+        <source>answers, but not as a mail server: “%1”</source>
+        <translation>有应答，但不是邮件服务器：“%1”</translation>
+    </message>
+    <message>
+        <source>connected, then silence</source>
+        <translation>已连接，然后没有声音</translation>
+    </message>
+    <message>
+        <source>connected, then closed without a word</source>
+        <translation>已连接，然后一声不响就断开了</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Firewall, antivirus</source>
+        <translation>防火墙、杀毒软件</translation>
+    </message>
+    <message>
+        <source>Router, network</source>
+        <translation>路由器、网络</translation>
+    </message>
+    <message>
+        <source>Provider, cloud</source>
+        <translation>服务商、云平台</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>不通</translation>
+    </message>
+    <message>
+        <source>under suspicion</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The experiments prove it.</source>
+        <translation>对照实验证明了这一点。</translation>
+    </message>
+    <message>
+        <source>The experiments make it likely; they do not prove it.</source>
+        <translation>对照实验表明很可能如此，但不能证明。</translation>
+    </message>
+    <message>
+        <source>It is one of several possibilities.</source>
+        <translation>这只是几种可能之一。</translation>
+    </message>
+    <message>
+        <source>You stopped the experiments.</source>
+        <translation>你停止了对照实验。</translation>
+    </message>
+    <message>
+        <source>The path is good: the mail server answers as the settings say.</source>
+        <translation>线路正常：邮件服务器的应答与设置相符。</translation>
+    </message>
+    <message>
+        <source>The experiments show nothing wrong with the path to the server.</source>
+        <translation>对照实验没有发现到服务器的线路有问题。</translation>
+    </message>
+    <message>
+        <source>Besides the mail server, the internet&apos;s root name servers are asked.</source>
+        <translation>除了邮件服务器，还会查询互联网的根 DNS。</translation>
+    </message>
+    <message>
+        <source>Asked for comparison, without any data of yours: %1, and the internet&apos;s root name servers.</source>
+        <translation>用来对照（不带你的任何数据）：%1，以及互联网的根 DNS。</translation>
+    </message>
+    <message>
+        <source>Asked for comparison, without any data of yours: %1.</source>
+        <translation>用来对照（不带你的任何数据）：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was tried, then what came of it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Check in this order:</source>
+        <translation>请按这个顺序检查：</translation>
     </message>
 </context>
 <context>

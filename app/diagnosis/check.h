@@ -42,3 +42,7 @@ QByteArray mechanismUsed(const Evidence &evidence);
 QString quoted(const QByteArray &bytes);
 /// What kind of server would say this first ("HTTP", "IMAP", …); empty if it could be a mail server.
 QString foreignService(const QByteArray &bytes);
+/// True if a firewall has written over what the server said in \a reply, the greeting or the answer to EHLO.
+bool isMangled(const Reply &reply, Stage stage);
+/// True if \a issuer is an authority that an antivirus program or an inspecting firewall makes up on the spot.
+bool isInterceptor(const QString &issuer);

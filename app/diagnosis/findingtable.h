@@ -22,6 +22,7 @@ struct FindingRow
 
 const QList<FindingRow> &signInTexts();
 const QList<FindingRow> &networkTexts();
+const QList<FindingRow> &pathTexts();
 const QList<FindingRow> &tlsTexts();
 const QList<FindingRow> &sessionTexts();
 const QList<FindingRow> &mailTexts();

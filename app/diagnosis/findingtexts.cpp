@@ -18,7 +18,7 @@ const QHash<QString, FindingRow> &table()
     static const QHash<QString, FindingRow> all = [] {
         QHash<QString, FindingRow> rows;
         for (const auto *part :
-            {&signInTexts(), &networkTexts(), &tlsTexts(), &sessionTexts(), &mailTexts(), &settingTexts()}) {
+            {&signInTexts(), &networkTexts(), &pathTexts(), &tlsTexts(), &sessionTexts(), &mailTexts(), &settingTexts()}) {
             for (const auto &row : *part)
                 rows.insert(QString::fromLatin1(row.id), row);
         }

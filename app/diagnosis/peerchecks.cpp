@@ -24,19 +24,6 @@ std::optional<Finding> outcomeUnknown(const Evidence &evidence)
     return findingOf(evidence, u"outcome_unknown"_s);
 }
 
-/// Cisco PIX/ASA "fixup" writes asterisks over the greeting and X over the EHLO keywords it does not know.
-bool isMangled(const Reply &reply, Stage stage)
-{
-    static const QRegularExpression greeting(uR"(^220[ -][*0-9 ]*\*{3,})"_s);
-    static const QRegularExpression keyword(u"^250[ -](X{3,}[A-Z]?)( |$)"_s);
-    for (const auto &line : reply.lines) {
-        const auto text = QString::fromLatin1(line);
-        if (stage == Stage::Greeting ? greeting.match(text).hasMatch() : keyword.match(text).hasMatch())
-            return true;
-    }
-    return false;
-}
-
 /// The greeting of an Exim or cPanel server of a hosting company, in the place of a mail provider that is
 /// known.
 bool isRedirected(const Evidence &evidence, const Reply &greeting)
@@ -115,6 +102,19 @@ std::optional<Finding> wrongServer(const Evidence &evidence)
 }
 
 } // namespace
+
+/// Cisco PIX/ASA "fixup" writes asterisks over the greeting and X over the EHLO keywords it does not know.
+bool isMangled(const Reply &reply, Stage stage)
+{
+    static const QRegularExpression greeting(uR"(^220[ -][*0-9 ]*\*{3,})"_s);
+    static const QRegularExpression keyword(u"^250[ -](X{3,}[A-Z]?)( |$)"_s);
+    for (const auto &line : reply.lines) {
+        const auto text = QString::fromLatin1(line);
+        if (stage == Stage::Greeting ? greeting.match(text).hasMatch() : keyword.match(text).hasMatch())
+            return true;
+    }
+    return false;
+}
 
 const QList<Check> &peerChecks()
 {

@@ -47,23 +47,6 @@ Finding certificateFinding(const Evidence &evidence, const QString &id, const Tl
     return finding;
 }
 
-/// Names that antivirus programs and inspecting firewalls give to the authority they make up on the spot.
-bool isInterceptor(const QString &issuer)
-{
-    static const QStringList signs{u"avast"_s, u"avg "_s, u"avg technologies"_s, u"kaspersky"_s,
-        u"eset ssl filter"_s, u"eset, spol"_s, u"bitdefender"_s, u"norton"_s, u"symantec endpoint"_s,
-        u"mcafee"_s, u"sophos"_s, u"fortinet"_s, u"fortigate"_s, u"zscaler"_s, u"palo alto"_s, u"blue coat"_s,
-        u"bluecoat"_s, u"netskope"_s, u"cisco umbrella"_s, u"checkpoint"_s, u"check point"_s, u"watchguard"_s,
-        u"untangle"_s, u"sonicwall"_s, u"adguard"_s, u"dr.web"_s, u"drweb"_s, u"g data"_s,
-        u"panda security"_s, u"trend micro"_s, u"f-secure"_s, u"comodo firewall"_s, u"superfish"_s,
-        u"forcepoint"_s, u"websense"_s, u"squid"_s, u"mitmproxy"_s, u"fiddler"_s, u"charles proxy"_s,
-        u"mail shield"_s, u"web/mail shield"_s, u"ssl inspection"_s, u"ssl-inspection"_s, u"tls inspection"_s,
-        u"deep inspection"_s, u"360安全"_s, u"深信服"_s, u"sangfor"_s, u"huorong"_s, u"qihoo"_s};
-    const auto lower = issuer.toLower();
-    return std::any_of(
-        signs.cbegin(), signs.cend(), [&lower](const QString &sign) { return lower.contains(sign); });
-}
-
 const QList<TlsProblem> &distrust()
 {
     static const QList<TlsProblem> problems{TlsProblem::SelfSigned, TlsProblem::MissingIntermediate,
@@ -195,6 +178,23 @@ std::optional<Finding> noCommonVersion(const Evidence &evidence)
 }
 
 } // namespace
+
+/// Names that antivirus programs and inspecting firewalls give to the authority they make up on the spot.
+bool isInterceptor(const QString &issuer)
+{
+    static const QStringList signs{u"avast"_s, u"avg "_s, u"avg technologies"_s, u"kaspersky"_s,
+        u"eset ssl filter"_s, u"eset, spol"_s, u"bitdefender"_s, u"norton"_s, u"symantec endpoint"_s,
+        u"mcafee"_s, u"sophos"_s, u"fortinet"_s, u"fortigate"_s, u"zscaler"_s, u"palo alto"_s, u"blue coat"_s,
+        u"bluecoat"_s, u"netskope"_s, u"cisco umbrella"_s, u"checkpoint"_s, u"check point"_s, u"watchguard"_s,
+        u"untangle"_s, u"sonicwall"_s, u"adguard"_s, u"dr.web"_s, u"drweb"_s, u"g data"_s,
+        u"panda security"_s, u"trend micro"_s, u"f-secure"_s, u"comodo firewall"_s, u"superfish"_s,
+        u"forcepoint"_s, u"websense"_s, u"squid"_s, u"mitmproxy"_s, u"fiddler"_s, u"charles proxy"_s,
+        u"mail shield"_s, u"web/mail shield"_s, u"ssl inspection"_s, u"ssl-inspection"_s, u"tls inspection"_s,
+        u"deep inspection"_s, u"360安全"_s, u"深信服"_s, u"sangfor"_s, u"huorong"_s, u"qihoo"_s};
+    const auto lower = issuer.toLower();
+    return std::any_of(
+        signs.cbegin(), signs.cend(), [&lower](const QString &sign) { return lower.contains(sign); });
+}
 
 const QList<Check> &tlsChecks()
 {

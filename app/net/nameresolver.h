@@ -16,7 +16,8 @@ public:
     using QObject::QObject;
     virtual void resolve(const QString &host) = 0;
 
-    /// The system's resolver if \a server is empty, else the name server "HOST:PORT" (libunbound).
+    /// The system's resolver if \a server is empty, else the name server "HOST:PORT" or "root"
+    /// (libunbound).
     static std::unique_ptr<NameResolver> make(const QString &server);
 
     /// True if a look-up was given up that the system may still be busy with: the destructor of QCoreApplication

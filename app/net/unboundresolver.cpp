@@ -8,19 +8,23 @@
 
 namespace {
 
-/// Asks one name server given by the user; QHostInfo and QDnsLookup of Qt 6.4 cannot be told a port.
+/// Asks one name server given by the user, or those of the internet from the root down; QHostInfo and QDnsLookup of Qt 6.4 cannot be told a port.
 class UnboundResolver final : public NameResolver
 {
 public:
     explicit UnboundResolver(const QString &server)
         : m_context(ub_ctx_create())
     {
+        ub_ctx_async(m_context.get(), 1);
+        if (server == QLatin1String("root")) {
+            m_usable = true;
+            return;
+        }
         const qsizetype colon = server.lastIndexOf(u':');
         QByteArray host = server.left(colon).toLatin1();
         if (host.startsWith('[') && host.endsWith(']'))
             host = host.mid(1, host.size() - 2);
         const QByteArray forwarder = host + '@' + server.mid(colon + 1).toLatin1();
-        ub_ctx_async(m_context.get(), 1);
         ub_ctx_set_option(m_context.get(), "do-not-query-localhost:", "no");
         // Before the zones: removing one closes the context to settings. Without a forwarder the root servers
         // would be asked, so then nothing is.

@@ -3,5 +3,6 @@
 
 #include "net/nameresolver.h"
 
-/// A resolver that asks the name server "HOST:PORT" by libunbound.
+/// A resolver that asks the name server "HOST:PORT" by libunbound; "root": the name servers of the internet itself, from
+/// the root down.
 std::unique_ptr<NameResolver> makeUnboundResolver(const QString &server);

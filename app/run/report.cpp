@@ -180,7 +180,7 @@ QJsonObject reportToJson(const Report &report)
     QJsonObject times;
     for (auto time = report.outcome.times.begin(); time != report.outcome.times.end(); ++time)
         times.insert(QString::fromLatin1(stageName(time.key())), static_cast<double>(time.value().count()) / 1000.0);
-    const QJsonObject object{{"schema"_L1, schema}, {"outcome"_L1, QString::fromLatin1(outcomeName(report.outcome.kind))},
+    QJsonObject object{{"schema"_L1, schema}, {"outcome"_L1, QString::fromLatin1(outcomeName(report.outcome.kind))},
         {"proof"_L1, QString::fromLatin1(proofName(report.outcome.proof))},
         {"proof_entry"_L1, report.outcome.proofEntry},
         {"wanted"_L1, QString::fromLatin1(proofName(report.wanted))},
@@ -191,6 +191,8 @@ QJsonObject reportToJson(const Report &report)
         {"times"_L1, times}, {"started"_L1, report.started.toString(Qt::ISODateWithMs)},
         {"practice"_L1, report.practice}, {"account"_L1, accountToJson(report.account)},
         {"entries"_L1, transcriptToJson(report.transcript)}};
+    if (!report.path.isEmpty())
+        object.insert("path"_L1, report.path);
     return scrubbed(object).toObject();
 }
 
@@ -218,6 +220,7 @@ std::optional<Report> reportFromJson(const QByteArray &json, QString *problem)
     report.account = accountFromJson(object.value("account"_L1).toObject());
     report.started = QDateTime::fromString(object.value("started"_L1).toString(), Qt::ISODateWithMs);
     report.practice = object.value("practice"_L1).toBool();
+    report.path = object.value("path"_L1).toObject();
     const QByteArray wanted = object.value("wanted"_L1).toString().toLatin1();
     for (int i = 0; i <= static_cast<int>(Proof::Arrived); ++i) {
         if (proofName(static_cast<Proof>(i)) == wanted)

@@ -20,6 +20,7 @@ struct Report {
     QList<Finding> findings; ///< best first
     Proof wanted = Proof::SignedIn;
     bool practice = false;
+    QJsonObject path; ///< control experiments, as app/path writes and reads them; empty = none were made
 };
 
 /// The contract of docs/heloctl.md: schema, outcome, proof, stage, finding, reply, times, entries and more. Every
