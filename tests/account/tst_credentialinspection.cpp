@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/credentialinspection.h"
 
+#include <QDebug>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using Verdict = CredentialInspection::Verdict;
+using Inspection = CredentialInspection;
+using Verdict = Inspection::Verdict;
 
 namespace {
 
@@ -38,7 +41,7 @@ private Q_SLOTS:
         row("QQ code, pasted", u"\ufeffabcdefgh\u200bijklmnop\r\n"_s, "qq", Verdict::FitsPattern, 16);
         row("QQ password", u"Summer2024!"_s, "qq", Verdict::LooksLikePassword, 11);
         row("QQ password, 16", u"Summer2024!Sunny"_s, "qq", Verdict::LooksLikePassword, 16);
-        row("QQ code in capitals", u"ABCDEFGHIJKLMNOP"_s, "qq", Verdict::LooksLikePassword, 16);
+        row("QQ code in capitals", u"ABCDEFGHIJKLMNOP"_s, "qq", Verdict::Mendable, 16);
         row("QQ code, last letter missing", u"abcdefghijklmno"_s, "qq", Verdict::WrongLength, 15);
         row("QQ code twice", u"abcdefghijklmnopabcdefghijklmnop"_s, "qq", Verdict::WrongLength, 32);
         row("163 code", u"ABCDEFGH12345678"_s, "163", Verdict::FitsPattern, 16);
@@ -64,7 +67,7 @@ private Q_SLOTS:
         QTEST(inspection.length, "length");
         // The sentence tells about the code without a part of it.
         const auto text = inspectionText(inspection, provider(id));
-        QCOMPARE(text.isEmpty(), verdict == Verdict::Empty && !inspection.canClean());
+        QCOMPARE(text.isEmpty(), verdict == Verdict::Empty && !inspection.traits);
         const auto clean = cleanCredential(typed);
         for (qsizetype i = 0; i + 4 <= clean.size() && i < 40; ++i)
             QVERIFY2(!text.contains(clean.sliced(i, 4)) || clean.sliced(i, 4) == u"re_A"_s, qPrintable(text));
@@ -106,16 +109,15 @@ private Q_SLOTS:
         for (const auto id : {"", "qq", "gmail"}) {
             const auto inspection = inspectCredential(typed, provider(id));
             QByteArrayList found;
-            if (inspection.hasBlanks)
+            if (inspection.traits & Inspection::Blanks)
                 found += "blanks";
-            if (inspection.hasFullWidth)
+            if (inspection.traits & Inspection::FullWidth)
                 found += "full-width";
-            if (inspection.hasInvisible)
+            if (inspection.traits & Inspection::Invisible)
                 found += "invisible";
-            if (inspection.hasNonAscii)
+            if (inspection.traits & Inspection::NonAscii)
                 found += "non-ascii";
             QCOMPARE(found.join(' '), seen);
-            QCOMPARE(inspection.canClean(), typed != clean);
         }
         QCOMPARE(cleanCredential(typed), clean);
         QCOMPARE(cleanCredential(clean), clean);
@@ -139,8 +141,18 @@ private Q_SLOTS:
             u"another form: "
             "16 lower-case letters."_s);
         row("capitals", u"ABCDEFGHIJKLMNOP"_s, "qq",
+            u"There are capital letters in it where lower-case ones belong. Without that it has the form of "
+            "the authorization code of QQ Mail: 16 lower-case letters."_s);
+        row("right length, other characters", u"Summer2024!Sunny"_s, "qq",
             u"16 characters, but the authorization code of QQ Mail has others: 16 lower-case letters. "
             "This may be a login password."_s);
+        row("sentence", u"您的授权码为：abcdefghijklmnop，请妥善保管。"_s, "qq",
+            u"There is text around the authorization code. Without that it has the form of the authorization "
+            "code of QQ Mail: 16 lower-case letters."_s);
+        row("address", u"lin.zhang@qq.com"_s, "qq", u"This is an e-mail address, not the authorization code."_s);
+        row("typed by hand", u"ABCDEFGHIJ0l2345"_s, "163",
+            u"Has the form of the authorization code of NetEase 163 Mail: 16 letters or digits. If it was typed "
+            "by hand, compare what is easily mistaken: l, 1 and I, or O and 0."_s);
         row("first letter", u"a"_s, "qq",
             u"1 character; the authorization code of QQ Mail has another length: 16 lower-case letters. "
             "A part may be missing, or this is another password."_s);
@@ -154,6 +166,200 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(QByteArray, id);
         QTEST(inspectionText(inspectCredential(typed, provider(id)), provider(id)), "text");
+    }
+
+    void offers_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<Inspection::Traits>("traits");
+        QTest::addColumn<QStringList>("results");
+        QTest::addColumn<QStringList>("buttons");
+        const auto row = [](const char *id, const char *name, const QString &typed, Verdict verdict,
+                             Inspection::Traits traits, const QStringList &results, const QStringList &buttons) {
+            QTest::addRow("%s: %s", *id ? id : "own server", name)
+                << QByteArray(id) << typed << verdict << traits << results << buttons;
+        };
+        using enum Inspection::Trait;
+        const auto code = u"abcdefghijklmnop"_s;
+        const auto cleanUp = u"Clean up"_s;
+        const auto useLetters = u"Use the 16 letters in it"_s, useCharacters = u"Use the 16 characters in it"_s;
+
+        row("qq", "clean", code, Verdict::FitsPattern, {}, {}, {});
+        row("qq", "groups", u"abcd efgh ijkl mnop"_s, Verdict::FitsPattern, Blanks, {code}, {u"Remove the blanks"_s});
+        row("qq", "line end", code + u"\r\n"_s, Verdict::FitsPattern, Blanks, {code}, {u"Remove the blanks"_s});
+        row("qq", "zero-width", u"abcdefgh\u200bijklmnop"_s, Verdict::FitsPattern, Invisible, {code},
+            {u"Remove the invisible characters"_s});
+        row("qq", "full-width", u"ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐ"_s, Verdict::FitsPattern, FullWidth, {code},
+            {u"Make it half-width"_s});
+        row("qq", "two at once", u"\ufeffabcd efghijklmnop"_s, Verdict::FitsPattern, Blanks | Invisible, {code},
+            {cleanUp});
+        row("qq", "quotes", u"\"abcdefghijklmnop\""_s, Verdict::Mendable, Quotes, {code},
+            {u"Remove the quotation marks"_s});
+        row("qq", "Chinese quotes", u"“abcdefghijklmnop”"_s, Verdict::Mendable, Quotes, {code},
+            {u"Remove the quotation marks"_s});
+        row("qq", "corner brackets and blanks", u"「abcd efgh ijkl mnop」"_s, Verdict::Mendable, Quotes | Blanks,
+            {code}, {cleanUp});
+        row("qq", "full stop", u"abcdefghijklmnop。"_s, Verdict::Mendable, Punctuation, {code},
+            {u"Mend the punctuation marks"_s});
+        row("qq", "comma of an input method", u"abcdefghijklmnop，"_s, Verdict::Mendable, Punctuation | FullWidth,
+            {code}, {cleanUp});
+        row("qq", "Cyrillic", u"\u0430bcd\u0435fghijklmn\u043e\u0440"_s, Verdict::Mendable, ForeignLetters, {code},
+            {u"Use Latin letters"_s});
+        row("qq", "Greek", u"abcdefghijklmn\u03bfp"_s, Verdict::Mendable, ForeignLetters, {code},
+            {u"Use Latin letters"_s});
+        row("qq", "mathematical", u"\U0001d41abcdefghijklmnop"_s, Verdict::Mendable, ForeignLetters, {code},
+            {u"Use Latin letters"_s});
+        row("qq", "capitals", u"ABCDEFGHIJKLMNOP"_s, Verdict::Mendable, UpperCase, {code},
+            {u"Use lower-case letters"_s});
+        row("qq", "first letter large", u"Abcdefghijklmnop"_s, Verdict::Mendable, UpperCase, {code},
+            {u"Use lower-case letters"_s});
+        row("qq", "nought", u"abcdefghijklmn0p"_s, Verdict::Mendable, LookAlikes, {code}, {u"Replace 0 → o"_s});
+        row("qq", "one", u"abcdefghijk1mnop"_s, Verdict::Mendable, LookAlikes, {code, u"abcdefghijkimnop"_s},
+            {u"Replace 1 → l"_s, u"Replace 1 → i"_s});
+        row("qq", "large i", u"abcdefghijkImnop"_s, Verdict::Mendable, UpperCase | LookAlikes,
+            {u"abcdefghijkimnop"_s, code}, {u"Use lower-case letters"_s, u"Replace I → l"_s});
+        row("qq", "sixteen digits", u"0101010101010101"_s, Verdict::LooksLikePassword, {}, {}, {});
+        row("qq", "Chinese sentence", u"您的授权码为：abcdefghijklmnop，请妥善保管。"_s, Verdict::Mendable, Surrounded,
+            {code}, {useLetters});
+        row("qq", "sentence without a blank", u"授权码abcdefghijklmnop请勿泄露"_s, Verdict::Mendable, Surrounded,
+            {code}, {useLetters});
+        row("qq", "English sentence", u"Your authorization code: abcdefghijklmnop. Keep it."_s, Verdict::Mendable,
+            Surrounded, {code}, {useLetters});
+        row("qq", "label and groups", u"授权码：abcd efgh ijkl mnop（勿告诉他人）"_s, Verdict::Mendable, Surrounded,
+            {code}, {useLetters});
+        row("qq", "with the address", u"lin.zhang@qq.com 授权码 abcdefghijklmnop"_s, Verdict::Mendable, Surrounded,
+            {code}, {useLetters});
+        row("qq", "two codes", u"旧：ponmlkjihgfedcba 新：abcdefghijklmnop"_s, Verdict::Mendable, Surrounded,
+            {u"ponmlkjihgfedcba"_s, code}, {u"Use part 1 of it: 16 characters"_s, u"Use part 2 of it: 16 characters"_s});
+        row("qq", "address", u"lin.zhang@qq.com"_s, Verdict::SomethingElse, MailAddress, {}, {});
+        row("qq", "full-width address", u"lin＠qq。com"_s, Verdict::SomethingElse,
+            MailAddress | FullWidth | Punctuation, {}, {});
+        row("qq", "web address", u"https://mail.qq.com/"_s, Verdict::SomethingElse, WebAddress, {}, {});
+        row("qq", "phone number", u"13800138000"_s, Verdict::SomethingElse, PhoneNumber, {}, {});
+        row("qq", "phone number, abroad", u"+86 138-0013-8000"_s, Verdict::SomethingElse, PhoneNumber | Blanks, {}, {});
+        row("qq", "text message's code", u"482913"_s, Verdict::SomethingElse, VerificationCode, {}, {});
+        row("qq", "text message", u"【腾讯科技】验证码 482913，请勿泄露。"_s, Verdict::SomethingElse,
+            VerificationCode | Blanks | FullWidth | Punctuation | NonAscii, {}, {});
+        row("qq", "password", u"Summer2024!"_s, Verdict::LooksLikePassword, {}, {}, {});
+        row("qq", "password with blank", u"Summer 2024!"_s, Verdict::LooksLikePassword, Blanks, {u"Summer2024!"_s},
+            {u"Remove the blanks"_s});
+
+        row("163", "sentence", u"授权密码 ABCDEFGH12345678 只显示一次"_s, Verdict::Mendable, Surrounded,
+            {u"ABCDEFGH12345678"_s}, {useCharacters});
+        row("163", "easily mistaken", u"ABCDEFGHIJ0l2345"_s, Verdict::FitsPattern, Confusable, {}, {});
+        row("126", "quotes", u"'ABCDEFGH12345678'"_s, Verdict::Mendable, Quotes, {u"ABCDEFGH12345678"_s},
+            {u"Remove the quotation marks"_s});
+        row("exmail-qq", "Cyrillic", u"\u0410BCDEFGH12345678"_s, Verdict::Mendable, ForeignLetters,
+            {u"ABCDEFGH12345678"_s}, {u"Use Latin letters"_s});
+        row("netease-qiye", "line", u"客户端授权码: ABCDEFGH12345678\n"_s, Verdict::Mendable, Surrounded,
+            {u"ABCDEFGH12345678"_s}, {useCharacters});
+        row("sina", "too short", u"ABCDEFGH1234567"_s, Verdict::WrongLength, {}, {}, {});
+        row("gmail", "groups", u"abcd efgh ijkl mnop"_s, Verdict::FitsPattern, Blanks | Confusable, {code},
+            {u"Remove the blanks"_s});
+        row("gmail", "no-break blanks", u"abcd\u00a0efgh\u00a0ijkl\u00a0mnop"_s, Verdict::FitsPattern,
+            Blanks | Confusable, {code}, {u"Remove the blanks"_s});
+        row("gmail", "sentence", u"Your app password for your device is: abcd efgh ijkl mnop"_s, Verdict::Mendable,
+            Surrounded, {code}, {useLetters});
+        row("gmail", "verification", u"G-482913 is your Google verification code."_s, Verdict::SomethingElse,
+            VerificationCode | Blanks, {}, {});
+        row("yahoo", "text message's code", u"４８２９１３"_s, Verdict::SomethingElse, VerificationCode | FullWidth, {},
+            {});
+        row("icloud", "dashes of an input method", u"abcd——efgh——ijkl——mnop"_s, Verdict::Mendable, Punctuation,
+            {u"abcd-efgh-ijkl-mnop"_s}, {u"Mend the punctuation marks"_s});
+        row("icloud", "sentence", u"App 专用密码：abcd-efgh-ijkl-mnop。"_s, Verdict::Mendable, Surrounded,
+            {u"abcd-efgh-ijkl-mnop"_s}, {u"Use the 19 characters in it"_s});
+        row("resend", "assignment", u"RESEND_API_KEY=re_Ab12_cd"_s, Verdict::Mendable, Surrounded, {u"re_Ab12_cd"_s},
+            {u"Use the 10 characters in it"_s});
+
+        row("aol", "form not known, sentence", u"应用密码：abcd1234efgh，请保存"_s, Verdict::Plausible,
+            Surrounded, {u"abcd1234efgh"_s}, {u"Use the 12 characters in it"_s});
+        row("aol", "form not known, label", u"Password: abcd1234efgh"_s, Verdict::Plausible, Surrounded,
+            {u"abcd1234efgh"_s}, {u"Use the 12 characters in it"_s});
+        row("aol", "quotes", u"\"abcd1234efgh\""_s, Verdict::Plausible, Quotes | Confusable, {u"abcd1234efgh"_s},
+            {u"Remove the quotation marks"_s});
+        row("aol", "address", u"lin@aol.com"_s, Verdict::SomethingElse, MailAddress, {}, {});
+        row("aol", "phone number", u"13800138000"_s, Verdict::SomethingElse, PhoneNumber, {}, {});
+
+        row("", "password", u"correct horse battery"_s, Verdict::Plausible, Blanks, {u"correcthorsebattery"_s},
+            {u"Remove the blanks"_s});
+        row("", "password with line end", u"correct horse\n"_s, Verdict::Plausible, Blanks,
+            {u"correct horse"_s, u"correcthorse"_s}, {u"Remove the blanks around it"_s, u"Remove all blanks"_s});
+        row("", "input method left on", u"pass。word！"_s, Verdict::Plausible, Punctuation | FullWidth,
+            {u"pass。word!"_s, u"pass.word！"_s}, {u"Make it half-width"_s, u"Use English punctuation marks"_s});
+        row("", "digits may be a password", u"123456"_s, Verdict::Plausible, {}, {}, {});
+        row("", "Chinese sentence", u"密码：Summer2024!，请修改"_s, Verdict::Plausible, Surrounded,
+            {u"Summer2024!"_s}, {u"Use the 11 characters in it"_s});
+        row("ionos", "own password", u"13800138000"_s, Verdict::Plausible, {}, {}, {});
+    }
+
+    void offers()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(QString, typed);
+        const auto *of = provider(id.constData());
+        const auto inspection = inspectCredential(typed, of);
+        QTEST(inspection.verdict, "verdict");
+        QTEST(inspection.traits, "traits");
+        QStringList results, buttons;
+        for (qsizetype i = 0; i < inspection.offers.size(); ++i) {
+            results += QString::fromUtf8(inspection.offers.at(i).result.reveal());
+            buttons += offerText(inspection, i);
+        }
+        QTEST(results, "results");
+        QTEST(buttons, "buttons");
+        // Whoever presses the first button of a code that can be mended has a code that fits.
+        if (inspection.verdict == Verdict::Mendable)
+            QVERIFY(inspection.offers.first().fits);
+        for (const auto &result : std::as_const(results)) {
+            const auto again = inspectCredential(result, of);
+            if (inspection.verdict == Verdict::Mendable || inspection.verdict == Verdict::FitsPattern) {
+                QVERIFY(again.verdict == Verdict::FitsPattern);
+                QVERIFY(again.offers.isEmpty());
+            }
+        }
+    }
+
+    void pasteIsNotComparedByEye()
+    {
+        const auto typed = u"ABCDEFGHIJ0l2345"_s;
+        QVERIFY(inspectCredential(typed, provider("163")).traits & Inspection::Confusable);
+        QVERIFY(!inspectCredential(typed, provider("163"), Inspection::Origin::Pasted).traits);
+    }
+
+    void neverRepeatsTheCode_data() { offers_data(); }
+
+    void neverRepeatsTheCode()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(QString, typed);
+        const auto *of = provider(id.constData());
+        const auto inspection = inspectCredential(typed, of);
+        auto said = inspectionText(inspection, of);
+        for (qsizetype i = 0; i < inspection.offers.size(); ++i)
+            said += offerText(inspection, i);
+        QStringList secrets;
+        if (!(inspection.traits & Inspection::Surrounded))
+            secrets += cleanCredential(typed);
+        for (const auto &offer : inspection.offers)
+            secrets += QString::fromUtf8(offer.result.reveal());
+        for (const auto &secret : std::as_const(secrets)) {
+            for (qsizetype i = 0; i + 6 <= secret.size() && secret.size() < 25; ++i)
+                QVERIFY2(!said.contains(secret.sliced(i, 6), Qt::CaseInsensitive), qPrintable(said));
+        }
+        QString printed;
+        QDebug(&printed) << inspection.offers.value(0).result;
+        QVERIFY(!printed.contains(u"abcd"_s));
+    }
+
+    void endsInTimeWithAHugePaste()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        for (const auto &unit : {u"ab "_s, u"a"_s, u"授权码："_s, u"\u0430 \u200b。"_s, u"1"_s})
+            inspectCredential(unit.repeated(8192 / unit.size()), provider("qq"));
+        QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()));
     }
 
     void changesNothingAlone()

@@ -13,6 +13,7 @@
 #include "widgets/labels.h"
 #include "widgets/questioncard.h"
 #include "widgets/secretedit.h"
+#include "widgets/secretinspection.h"
 #include "widgets/theme.h"
 #include "wizard/practiceaddress.h"
 
@@ -103,8 +104,14 @@ void TestPanel::build()
     m_form = new MessageForm(this);
     m_progress = new ProgressStrip(this);
     m_ask = new QuestionCard(this);
-    m_code = new SecretEdit(m_ask);
-    m_ask->setContent(m_code);
+    m_codeField = new QWidget(m_ask);
+    m_code = new SecretEdit(m_codeField);
+    m_inspection = new SecretInspection(m_code, m_codeField);
+    auto *field = new QVBoxLayout(m_codeField);
+    field->setContentsMargins({});
+    field->addWidget(m_code);
+    field->addWidget(m_inspection);
+    m_ask->setContent(m_codeField);
     m_verdict = new VerdictView(this);
     m_conversation = new ConversationView(this);
     column->addWidget(buildHeader());
@@ -290,7 +297,8 @@ void TestPanel::ask(RunController::Question question, const QString &reason)
     m_progress->hide();
     const bool code = question == RunController::Question::Code;
     m_ask->setTone(code ? QuestionCard::Tone::Neutral : QuestionCard::Tone::Warning);
-    m_code->setVisible(code);
+    m_codeField->setVisible(code);
+    m_inspection->setProvider(m_practice ? nullptr : providerOf(m_account));
     m_ask->setYesEnabled(!code);
     retranslateQuestion();
     m_ask->show();
@@ -329,7 +337,7 @@ void TestPanel::answer()
         m_runs.agreeToClearText();
         return;
     }
-    if (m_code->isEmpty())
+    if (m_code->isEmpty() || !m_inspection->mayBeSent())
         return;
     const Secret secret = m_code->secret();
     m_code->clear();

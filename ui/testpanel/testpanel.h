@@ -19,6 +19,7 @@ class QLabel;
 class QPushButton;
 class QuestionCard;
 class SecretEdit;
+class SecretInspection;
 class StageRail;
 class VerdictView;
 struct Provider;
@@ -103,7 +104,9 @@ private:
     MessageForm *m_form;
     ProgressStrip *m_progress;
     QuestionCard *m_ask;
+    QWidget *m_codeField;
     SecretEdit *m_code;
+    SecretInspection *m_inspection;
     VerdictView *m_verdict;
     ConversationView *m_conversation;
 };

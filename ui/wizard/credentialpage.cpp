@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/credentialpage.h"
 
-#include "account/credentialinspection.h"
 #include "base/localizedtext.h"
 #include "testpanel/verdicttext.h"
 #include "transcript/reply.h"
 #include "widgets/labels.h"
 #include "widgets/secretedit.h"
+#include "widgets/secretinspection.h"
 #include "widgets/theme.h"
 #include "wizard/pageparts.h"
 #include "wizard/practiceaddress.h"
@@ -57,8 +57,7 @@ CredentialPage::CredentialPage(CredentialStore &credentials, QWidget *parent)
     , m_fillIn(makeButton(m_help, "fillInPracticeCode"))
     , m_label(makeText(this, "strong", "secretLabel"))
     , m_secret(new SecretEdit(this))
-    , m_inspection(makeText(this, "muted", "inspection"))
-    , m_clean(makeButton(this, "cleanSecret"))
+    , m_inspection(new SecretInspection(m_secret, this))
     , m_clipboard(makeText(this, "muted", "clipboardNotice"))
     , m_clearClipboard(makeButton(this, "clearClipboard"))
     , m_remember(new QCheckBox(this))
@@ -108,7 +107,7 @@ void CredentialPage::buildField()
     content()->addWidget(causeFrame());
     content()->addWidget(m_label);
     content()->addWidget(m_secret);
-    inRow(m_inspection, m_clean);
+    content()->addWidget(m_inspection);
     inRow(m_clipboard, m_clearClipboard);
     content()->addSpacing(Theme::scaled(8));
     content()->addWidget(m_remember);
@@ -118,11 +117,7 @@ void CredentialPage::buildField()
     content()->addStretch();
 
     connect(m_secret, &SecretEdit::changed, this, [this] {
-        m_missing = false;
-        m_askedToClean = false;
-        m_refusedPaste = 0;
         m_fromClipboard = m_fromClipboard && !m_secret->isEmpty();
-        inspect();
         showClipboard();
         Q_EMIT edited();
     });
@@ -131,11 +126,7 @@ void CredentialPage::buildField()
         m_clipboardCleared = false;
         showClipboard();
     });
-    connect(m_secret, &SecretEdit::pasteRefused, this, [this](qsizetype characters) {
-        m_refusedPaste = characters;
-        inspect();
-    });
-    connect(m_clean, &QPushButton::clicked, this, &CredentialPage::cleanUp);
+    connect(m_inspection, &SecretInspection::grew, this, [this] { reveal(m_inspection); });
     connect(m_clearClipboard, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->clear();
         m_fromClipboard = false;
@@ -184,17 +175,9 @@ bool CredentialPage::mayGoOn()
 {
     if (!needsSecret() || (m_stored && m_secret->isEmpty()))
         return true;
-    if (!m_secret->isEmpty()) {
-        // A code copied with its blanks would be refused; asked once, because only the person may change it.
-        const bool ask = inspectCredential(m_secret->typed(), m_provider).canClean();
-        if (!ask || std::exchange(m_askedToClean, true))
-            return true;
-        inspect();
-        m_clean->setFocus();
-        return false;
-    }
-    m_missing = true;
-    inspect();
+    if (!m_secret->isEmpty())
+        return m_inspection->mayBeSent();
+    m_inspection->sayMissing();
     m_secret->setFocus();
     return false;
 }
@@ -230,61 +213,6 @@ void CredentialPage::askStore()
         m_storeName = name;
         retranslateUi();
     });
-}
-
-void CredentialPage::inspect()
-{
-    const auto typed = m_secret->typed();
-    const auto seen = inspectCredential(typed, m_provider);
-    m_clean->setVisible(seen.canClean());
-    if (m_refusedPaste > 0) {
-        Theme::setRole(m_inspection, "bad");
-        showText(m_inspection,
-            tr("✕ The clipboard holds %1 characters, far more than a code has. Nothing was pasted.")
-                .arg(QLocale().toString(m_refusedPaste)));
-        return;
-    }
-    if (m_missing) {
-        Theme::setRole(m_inspection, "bad");
-        showText(m_inspection, tr("✕ Nothing is typed here yet. Without it the server lets nobody in."));
-        return;
-    }
-    using Verdict = CredentialInspection::Verdict;
-    const auto text = inspectionText(seen, m_provider);
-    if (m_askedToClean && seen.canClean()) {
-        Theme::setRole(m_inspection, "warning");
-        showText(m_inspection,
-            tr("⚠ There are blanks or invisible characters in it, which a server usually refuses. “Clean up” takes them "
-               "out; “Test now” tests it just as it is."));
-        return;
-    }
-    switch (seen.verdict) {
-    case Verdict::Empty:
-        Theme::setRole(m_inspection, "muted");
-        showText(m_inspection, m_stored ? tr("Leave it empty to use the code that is stored.") : QString());
-        return;
-    case Verdict::FitsPattern:
-        Theme::setRole(m_inspection, "good");
-        //: %1 what the inspection says, after a check mark
-        showText(m_inspection, tr("✓ %1").arg(text));
-        return;
-    case Verdict::Plausible:
-        Theme::setRole(m_inspection, seen.canClean() ? "warning" : "muted");
-        showText(m_inspection, text);
-        return;
-    case Verdict::LooksLikePassword:
-    case Verdict::WrongLength:
-        Theme::setRole(m_inspection, "warning");
-        //: %1 what the inspection says, after a warning mark
-        showText(m_inspection, tr("⚠ %1").arg(text));
-        return;
-    }
-}
-
-void CredentialPage::cleanUp()
-{
-    m_secret->replaceTyped(cleanCredential(m_secret->typed()));
-    m_secret->setFocus();
 }
 
 void CredentialPage::showClipboard()
@@ -407,16 +335,13 @@ void CredentialPage::retranslateUi()
     m_label->setText(title);
     m_secret->setSecretName(title);
     m_secret->setPlaceholderText(m_stored ? tr("Stored already") : QString());
-    m_clean->setText(tr("C&lean up"));
-    m_clean->setAccessibleDescription(tr("Takes out blanks and invisible characters"));
+    m_inspection->setProvider(m_provider);
+    m_inspection->setEmptyText(wanted && m_stored ? tr("Leave it empty to use the code that is stored.") : QString());
     m_clearClipboard->setText(tr("&Empty the clipboard"));
     m_sendMessage->setText(tr("Also &send a test message to myself"));
     showPreview();
-    inspect();
     showClipboard();
     showKeychain();
-    if (!wanted) {
+    if (!wanted)
         m_inspection->hide();
-        m_clean->hide();
-    }
 }

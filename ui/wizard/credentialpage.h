@@ -9,6 +9,7 @@ class QCheckBox;
 class QFrame;
 class QPushButton;
 class SecretEdit;
+class SecretInspection;
 
 /// What the credential of \a account is called: "authorization code", or as its provider says.
 QString credentialName(const Account &account);
@@ -37,8 +38,6 @@ private:
     void buildHelp();
     void buildField();
     void askStore();
-    void inspect();
-    void cleanUp();
     void showHelp();
     void showPreview();
     void showKeychain();
@@ -58,11 +57,8 @@ private:
     QString m_storeName;
     bool m_storeAsked = false;
     bool m_stored = false;
-    bool m_missing = false; ///< going on was tried without a code
-    bool m_askedToClean = false;
     bool m_fromClipboard = false;
     bool m_clipboardCleared = false;
-    qsizetype m_refusedPaste = 0;
 
     QFrame *m_help;
     QLabel *m_helpTitle;
@@ -71,8 +67,7 @@ private:
     QPushButton *m_fillIn;
     QLabel *m_label;
     SecretEdit *m_secret;
-    QLabel *m_inspection;
-    QPushButton *m_clean;
+    SecretInspection *m_inspection;
     QLabel *m_clipboard;
     QPushButton *m_clearClipboard;
     QCheckBox *m_remember;
