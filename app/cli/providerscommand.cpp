@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/exitcodes.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("ProvidersCommand", source);
+}
 
 QString statusName(Provider::Status status)
 {
@@ -23,6 +29,19 @@ QString statusName(Provider::Status status)
     Q_UNREACHABLE();
 }
 
+QJsonObject toJson(const LocalizedText &text)
+{
+    return {{"en"_L1, text.in(u"en"_s)}, {"zh"_L1, text.in(u"zh"_s)}};
+}
+
+QJsonArray toJson(const QList<LocalizedText> &texts)
+{
+    QJsonArray array;
+    for (const LocalizedText &text : texts)
+        array.append(toJson(text));
+    return array;
+}
+
 QJsonObject toJson(const Provider &provider)
 {
     QJsonArray servers;
@@ -32,7 +51,10 @@ QJsonObject toJson(const Provider &provider)
     return {{"id"_L1, provider.id}, {"name"_L1, provider.name.in(u"en"_s)}, {"name_zh"_L1, provider.name.in(u"zh"_s)},
         {"domains"_L1, QJsonArray::fromStringList(provider.domains)}, {"servers"_L1, servers},
         {"credential"_L1, QString::fromLatin1(credentialKindName(provider.credential))},
-        {"status"_L1, statusName(provider.status)}, {"code_page"_L1, provider.codePage.toString()}};
+        {"credential_name"_L1, toJson(provider.credentialName)}, {"code_form"_L1, toJson(provider.codeForm)},
+        {"status"_L1, statusName(provider.status)}, {"steps"_L1, toJson(provider.steps)},
+        {"quirks"_L1, toJson(provider.quirks)}, {"code_page"_L1, provider.codePage.toString()},
+        {"help_page"_L1, provider.helpPage.toString()}, {"as_of"_L1, provider.asOf.toString(u"yyyy-MM"_s)}};
 }
 
 QString toText(const Provider &provider)
@@ -45,11 +67,40 @@ QString toText(const Provider &provider)
         QString::fromLatin1(credentialKindName(provider.credential)), servers.join(u", "_s));
 }
 
+/// The way to the code, as the window shows it.
+QString wayToTheCode(const Provider &provider)
+{
+    QString text = translated(QT_TRANSLATE_NOOP("ProvidersCommand", "How to get the %1:")).arg(provider.credentialName.text())
+        + u'\n';
+    for (qsizetype i = 0; i < provider.steps.size(); ++i)
+        text += u"  %1. %2\n"_s.arg(QString::number(i + 1), provider.steps.at(i).text());
+    if (!provider.codeForm.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("ProvidersCommand", "What it looks like: %1")).arg(provider.codeForm.text())
+            + u'\n';
+    if (provider.codePage.isValid())
+        text += translated(QT_TRANSLATE_NOOP("ProvidersCommand", "Where: %1")).arg(provider.codePage.toString()) + u'\n';
+    if (provider.helpPage.isValid())
+        text += translated(QT_TRANSLATE_NOOP("ProvidersCommand", "Help: %1")).arg(provider.helpPage.toString()) + u'\n';
+    for (const LocalizedText &quirk : provider.quirks)
+        text += u"- %1\n"_s.arg(quirk.text());
+    text += provider.asOf.isValid()
+        ? translated(QT_TRANSLATE_NOOP("ProvidersCommand", "As of %1")).arg(provider.asOf.toString(u"yyyy-MM"_s))
+        : translated(QT_TRANSLATE_NOOP("ProvidersCommand", "Not confirmed"));
+    return text + u'\n';
+}
+
+QList<const Provider *> wanted(const QString &query)
+{
+    const auto &book = ProviderBook::instance();
+    const Provider *one = book.byId(query.trimmed().toLower());
+    return one ? QList{one} : book.search(query);
+}
+
 } // namespace
 
 int printProviders(const ProvidersOptions &options)
 {
-    const QList<const Provider *> found = ProviderBook::instance().search(options.query);
+    const QList<const Provider *> found = wanted(options.query);
     if (options.format == OutputFormat::Json) {
         QJsonArray providers;
         for (const Provider *provider : found)
@@ -61,6 +112,8 @@ int printProviders(const ProvidersOptions &options)
             if (!Console::print(toText(*provider)))
                 break;
         }
+        if (found.size() == 1)
+            Console::print(wayToTheCode(*found.first()));
     }
     return static_cast<int>(found.isEmpty() ? ExitCode::Refused : ExitCode::Proven);
 }

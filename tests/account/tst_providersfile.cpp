@@ -75,6 +75,7 @@ private Q_SLOTS:
         const auto &provider = *m_book.byId(id);
         checkServers(provider);
         checkCode(provider);
+        checkWay(provider);
         checkTexts(provider);
         if (hasHan(provider.name.in(u"zh"_s)))
             QVERIFY(QRegularExpression(u"^[a-z0-9]{2,}$"_s).match(provider.pinyin).hasMatch());
@@ -185,6 +186,27 @@ private:
         QVERIFY(provider.codePattern.startsWith(u'^') && provider.codePattern.endsWith(u'$'));
         QVERIFY(!pattern.match(u""_s).hasMatch());
         QVERIFY(!pattern.match(u"with blank in it"_s).hasMatch());
+    }
+
+    /// Nobody is left without the way to the code, or the sentence that there is none.
+    void checkWay(const Provider &provider)
+    {
+        QVERIFY2(!provider.steps.isEmpty(), "no steps");
+        QVERIFY2(provider.codePage.isValid() || provider.helpPage.isValid(), "no page to open");
+        QVERIFY2(provider.steps.size() <= 5, "more steps than anybody follows");
+        for (const auto &step : provider.steps) {
+            QVERIFY2(hasHan(step.in(u"zh"_s)), qPrintable(step.in(u"zh"_s)));
+            // In zh as QQ Mail and 163 write it.
+            for (const auto &word : {u"帐"_s, u"您"_s, u"登陆"_s, u" > >"_s})
+                QVERIFY2(!step.in(u"zh"_s).contains(word), qPrintable(step.in(u"zh"_s)));
+        }
+        QString english;
+        for (const auto &step : provider.steps)
+            english += step.in(u"en"_s);
+        if (provider.status == Provider::Status::NoSmtp)
+            QVERIFY2(english.contains(u"no SMTP"_s), qPrintable(english));
+        if (provider.status == Provider::Status::OAuth2Only)
+            QVERIFY2(english.contains(u"OAuth2"_s), qPrintable(english));
     }
 
     void checkTexts(const Provider &provider)
