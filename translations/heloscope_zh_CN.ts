@@ -946,6 +946,155 @@
         <extracomment>two whole sentences, one behind the other; Chinese wants no blank between them</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address, not the %1.</source>
+        <extracomment>%1 &quot;authorization code&quot;</extracomment>
+        <translation>这是邮箱地址，不是%1。</translation>
+    </message>
+    <message>
+        <source>This is a web address, not the %1.</source>
+        <extracomment>%1 &quot;authorization code&quot;</extracomment>
+        <translation>这是网址，不是%1。</translation>
+    </message>
+    <message>
+        <source>This looks like a phone number, not like the %1.</source>
+        <extracomment>%1 &quot;authorization code&quot;</extracomment>
+        <translation>这看起来是手机号，不是%1。</translation>
+    </message>
+    <message>
+        <source>This looks like a verification code from a text message. The %1 comes after it, on the web page.</source>
+        <extracomment>%1 &quot;authorization code&quot;</extracomment>
+        <translation>这看起来是短信验证码。在网页上输入短信验证码之后，才会得到%1。</translation>
+    </message>
+    <message>
+        <source>Without that it has the form of the %1 of %2: %3.</source>
+        <extracomment>behind sentences that say what is wrong. %1 &quot;authorization code&quot;, %2 provider, %3 &quot;16 letters&quot;</extracomment>
+        <translation>去掉或更正后，符合%2%1的格式：%3。</translation>
+    </message>
+    <message>
+        <source>There are quotation marks around it.</source>
+        <translation>首尾带有引号。</translation>
+    </message>
+    <message>
+        <source>There are punctuation marks in it or around it that the code does not have.</source>
+        <translation>其中或首尾有授权码里不会出现的标点。</translation>
+    </message>
+    <message>
+        <source>There are punctuation marks in it that come from a Chinese input method.</source>
+        <translation>其中有中文输入法打出的标点。</translation>
+    </message>
+    <message>
+        <source>There are letters of another alphabet in it that look like Latin ones.</source>
+        <translation>其中有外形与英文字母相同的其他文字的字母（如俄文、希腊文）。</translation>
+    </message>
+    <message>
+        <source>There is text around the %1.</source>
+        <extracomment>%1 &quot;authorization code&quot;</extracomment>
+        <translation>%1前后还有其他文字。</translation>
+    </message>
+    <message>
+        <source>There are capital letters in it where lower-case ones belong.</source>
+        <translation>其中有大写字母，应为小写。</translation>
+    </message>
+    <message>
+        <source>There are lower-case letters in it where capital ones belong.</source>
+        <translation>其中有小写字母，应为大写。</translation>
+    </message>
+    <message>
+        <source>There are characters in it that the code cannot have and that look like others, such as 0 and o.</source>
+        <translation>其中有授权码里不会出现、但容易看错的字符（如数字 0 与字母 o）。</translation>
+    </message>
+    <message>
+        <source>If it was typed by hand, compare what is easily mistaken: l, 1 and I, or O and 0.</source>
+        <translation>如果是手动输入的，请核对容易混淆的字符：l、1 与 I，O 与 0。</translation>
+    </message>
+    <message>
+        <source>Use part %1 of it: %2 characters</source>
+        <extracomment>button; %1 is 1, 2 or 3, %2 the number of characters</extracomment>
+        <translation>使用其中第 %1 段（%2 位）</translation>
+    </message>
+    <message>
+        <source>Use the %1 letters in it</source>
+        <translation>只用其中的 %1 位字母</translation>
+    </message>
+    <message>
+        <source>Use the %1 characters in it</source>
+        <translation>只用其中的 %1 位字符</translation>
+    </message>
+    <message>
+        <source>small L</source>
+        <translation>小写 L</translation>
+    </message>
+    <message>
+        <source>capital i</source>
+        <translation>大写 I</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Clean up and replace %1</source>
+        <extracomment>button; %1 &quot;0 → o, 1 → small L&quot;</extracomment>
+        <translation>清理并替换：%1</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <extracomment>button; %1 &quot;0 → o, 1 → small L&quot;</extracomment>
+        <translation>替换：%1</translation>
+    </message>
+    <message>
+        <source>Remove the blanks around it</source>
+        <translation>去掉首尾空格</translation>
+    </message>
+    <message>
+        <source>Remove all blanks</source>
+        <translation>去掉所有空格</translation>
+    </message>
+    <message>
+        <source>Remove the blanks</source>
+        <translation>去掉空格</translation>
+    </message>
+    <message>
+        <source>Remove the invisible characters</source>
+        <translation>去掉不可见字符</translation>
+    </message>
+    <message>
+        <source>Make it half-width</source>
+        <translation>转为半角</translation>
+    </message>
+    <message>
+        <source>Remove the quotation marks</source>
+        <translation>去掉引号</translation>
+    </message>
+    <message>
+        <source>Mend the punctuation marks</source>
+        <translation>更正标点</translation>
+    </message>
+    <message>
+        <source>Use English punctuation marks</source>
+        <translation>改用英文标点</translation>
+    </message>
+    <message>
+        <source>Use Latin letters</source>
+        <translation>换成英文字母</translation>
+    </message>
+    <message>
+        <source>Use lower-case letters</source>
+        <translation>改为小写字母</translation>
+    </message>
+    <message>
+        <source>Use capital letters</source>
+        <translation>改为大写字母</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>清理</translation>
+    </message>
 </context>
 <context>
     <name>CredentialPage</name>
@@ -954,30 +1103,8 @@
         <translation>开始测试(&amp;N)</translation>
     </message>
     <message>
-        <source>✕ The clipboard holds %1 characters, far more than a code has. Nothing was pasted.</source>
-        <translation>✕ 剪贴板里有 %1 个字符，远远超过授权码的长度，因此没有粘贴。</translation>
-    </message>
-    <message>
-        <source>✕ Nothing is typed here yet. Without it the server lets nobody in.</source>
-        <translation>✕ 这里还没有填写。不填写，服务器不会允许登录。</translation>
-    </message>
-    <message>
-        <source>⚠ There are blanks or invisible characters in it, which a server usually refuses. “Clean up” takes them out; “Test now” tests it just as it is.</source>
-        <translation>⚠ 其中含有空格或不可见字符，服务器通常会拒绝。点击“清理”将其去掉；再点“开始测试”则原样测试。</translation>
-    </message>
-    <message>
         <source>Leave it empty to use the code that is stored.</source>
         <translation>留空则使用已保存的授权码。</translation>
-    </message>
-    <message>
-        <source>✓ %1</source>
-        <extracomment>%1 what the inspection says, after a check mark</extracomment>
-        <translation>✓ %1</translation>
-    </message>
-    <message>
-        <source>⚠ %1</source>
-        <extracomment>%1 what the inspection says, after a warning mark</extracomment>
-        <translation>⚠ %1</translation>
     </message>
     <message>
         <source>It is still on the clipboard, where other programs can read it.</source>
@@ -1089,14 +1216,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Stored already</source>
         <translation>已保存</translation>
-    </message>
-    <message>
-        <source>C&amp;lean up</source>
-        <translation>清理(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Takes out blanks and invisible characters</source>
-        <translation>去掉空格和不可见字符</translation>
     </message>
     <message>
         <source>&amp;Empty the clipboard</source>
@@ -5282,6 +5401,33 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>ProvidersCommand</name>
+    <message>
+        <source>How to get the %1:</source>
+        <translation>如何获取%1：</translation>
+    </message>
+    <message>
+        <source>What it looks like: %1</source>
+        <translation>格式：%1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>获取页面：%1</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>帮助页面：%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>资料日期：%1</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未经确认</translation>
+    </message>
+</context>
+<context>
     <name>Replies</name>
     <message>
         <source>Asks for the password</source>
@@ -6415,6 +6561,36 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Paste: %1</source>
         <translation>粘贴%1</translation>
+    </message>
+</context>
+<context>
+    <name>SecretInspection</name>
+    <message>
+        <source>✕ The clipboard holds %1 characters, far more than a code has. Nothing was pasted.</source>
+        <translation>✕ 剪贴板里有 %1 个字符，远远超过授权码的长度，因此没有粘贴。</translation>
+    </message>
+    <message>
+        <source>✕ Nothing is typed here yet. Without it the server lets nobody in.</source>
+        <translation>✕ 这里还没有填写。不填写，服务器不会允许登录。</translation>
+    </message>
+    <message>
+        <source>⚠ %1 If it is meant so, test it just as it is.</source>
+        <extracomment>%1 what the inspection says, after a warning mark</extracomment>
+        <translation>⚠ %1如果确实如此，可以再点一次，原样测试。</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <extracomment>%1 what the inspection says, after a check mark</extracomment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <extracomment>%1 what the inspection says, after a warning mark</extracomment>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Changes only the field above; nothing is sent.</source>
+        <translation>只修改上方的输入框，不会发送任何内容。</translation>
     </message>
 </context>
 <context>

@@ -198,14 +198,28 @@ QString partText(const Inspection &inspection, qsizetype index)
         .arg(part.size());
 }
 
-QString readingText(const LookAlikes &reading)
+/// A letter that can be told from its likes in any font.
+QString letterName(QChar letter)
+{
+    if (letter == u'l')
+        return translated(QT_TRANSLATE_NOOP("CredentialInspection", "small L"));
+    if (letter == u'I')
+        return translated(QT_TRANSLATE_NOOP("CredentialInspection", "capital i"));
+    return letter;
+}
+
+QString readingText(const CredentialOffer &offer)
 {
     QStringList pairs;
-    for (const auto &[look, as] : reading)
-        pairs += u"%1 → %2"_s.arg(look, as);
-    //: button; %1 "0 → o, 1 → l"
-    return translated(QT_TRANSLATE_NOOP("CredentialInspection", "Replace %1"))
-        .arg(pairs.join(translated(QT_TRANSLATE_NOOP("CredentialInspection", ", "))));
+    for (const auto &[look, as] : offer.reading)
+        pairs += u"%1 → %2"_s.arg(letterName(look), letterName(as));
+    const auto list = pairs.join(translated(QT_TRANSLATE_NOOP("CredentialInspection", ", ")));
+    if (offer.mends != Inspection::LookAlikes) {
+        //: button; %1 "0 → o, 1 → small L"
+        return translated(QT_TRANSLATE_NOOP("CredentialInspection", "Clean up and replace %1")).arg(list);
+    }
+    //: button; %1 "0 → o, 1 → small L"
+    return translated(QT_TRANSLATE_NOOP("CredentialInspection", "Replace %1")).arg(list);
 }
 
 } // namespace
@@ -259,6 +273,6 @@ QString offerText(const CredentialInspection &inspection, qsizetype index)
         break;
     }
     if (offer.mends & Inspection::LookAlikes)
-        return readingText(offer.reading);
+        return readingText(offer);
     return translated(QT_TRANSLATE_NOOP("CredentialInspection", "Clean up"));
 }

@@ -217,9 +217,12 @@ private Q_SLOTS:
             {u"Use lower-case letters"_s});
         row("qq", "nought", u"abcdefghijklmn0p"_s, Verdict::Mendable, LookAlikes, {code}, {u"Replace 0 → o"_s});
         row("qq", "one", u"abcdefghijk1mnop"_s, Verdict::Mendable, LookAlikes, {code, u"abcdefghijkimnop"_s},
-            {u"Replace 1 → l"_s, u"Replace 1 → i"_s});
+            {u"Replace 1 → small L"_s, u"Replace 1 → i"_s});
         row("qq", "large i", u"abcdefghijkImnop"_s, Verdict::Mendable, UpperCase | LookAlikes,
-            {u"abcdefghijkimnop"_s, code}, {u"Use lower-case letters"_s, u"Replace I → l"_s});
+            {u"abcdefghijkimnop"_s, code}, {u"Use lower-case letters"_s, u"Replace capital i → small L"_s});
+        row("qq", "one, and blanks", u"abcd efgh ijk1 mnop"_s, Verdict::Mendable, LookAlikes | Blanks,
+            {code, u"abcdefghijkimnop"_s},
+            {u"Clean up and replace 1 → small L"_s, u"Clean up and replace 1 → i"_s});
         row("qq", "sixteen digits", u"0101010101010101"_s, Verdict::LooksLikePassword, {}, {}, {});
         row("qq", "Chinese sentence", u"您的授权码为：abcdefghijklmnop，请妥善保管。"_s, Verdict::Mendable, Surrounded,
             {code}, {useLetters});

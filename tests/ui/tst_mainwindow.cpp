@@ -150,6 +150,28 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), 0);
     }
 
+    void looksAtTheCodeBeforeItIsSent()
+    {
+        const Scene scene({samples::account()});
+        TestPanel *panel = scene.window->currentPanel();
+        scene.find<QPushButton>(u"runTest"_s)->click();
+        auto *line = panel->findChild<QLineEdit *>(u"secretLine"_s);
+        QTRY_VERIFY(line->isVisible());
+        const auto typed = u"授权码：abcdefghijklmnop，请勿泄露"_s;
+        line->setText(typed);
+        auto *offer = panel->findChild<QPushButton *>(u"secretOffer"_s);
+        QVERIFY(offer->isVisible());
+        // The first answer asks back instead of spending a try.
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(panel->window()->focusWidget(), offer);
+        QCOMPARE(line->text(), typed);
+        QVERIFY(line->isVisible());
+        QTest::keyClick(offer, Qt::Key_Space);
+        QCOMPARE(line->text(), u"abcdefghijklmnop"_s);
+        panel->cancel();
+        QVERIFY(line->text().isEmpty());
+    }
+
     void asksBeforeACodeTravelsReadable()
     {
         Account account = localAccount();

@@ -6,11 +6,13 @@
 #include "testpanel/testpanel.h"
 #include "ui/samples.h"
 #include "widgets/theme.h"
+#include "wizard/accountwizard.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFontInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -106,13 +108,35 @@ private Q_SLOTS:
         grab(window, "works");
         window.currentPanel()->findChild<ConversationView *>()->showTiming(true);
         grab(window, "timing");
+        window.currentPanel()->enterCode();
+        auto *code = window.currentPanel()->findChild<QLineEdit *>(u"secretLine"_s);
+        QTRY_VERIFY(code->isVisible());
+        code->setText(u"lin.zhang@qq.com"_s);
+        grab(window, "question");
+        window.currentPanel()->cancel();
         window.showPractice();
         grab(window, "practice");
         window.setUpAccount();
         grab(window, "wizard");
+        reachTheCode(window);
+        grab(window, "code");
     }
 
 private:
+    /// The page for the code, with a whole sentence and a mistaken character pasted into the field.
+    static void reachTheCode(MainWindow &window)
+    {
+        auto *wizard = window.findChild<AccountWizard *>();
+        QVERIFY(wizard);
+        auto *next = wizard->findChild<QPushButton *>(u"next"_s);
+        for (auto *line : wizard->findChildren<QLineEdit *>(u"address"_s))
+            line->setText(u"lin.zhang@qq.com"_s);
+        for (int i = 0; i < 3 && wizard->step() != SetupStep::Code; ++i)
+            next->click();
+        QCOMPARE(wizard->step(), SetupStep::Code);
+        wizard->findChild<QLineEdit *>(u"secretLine"_s)->setText(u"abcd efgh ijk1 mnop"_s);
+    }
+
     void grab(MainWindow &window, const char *name)
     {
         QCoreApplication::sendPostedEvents();

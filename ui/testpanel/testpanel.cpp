@@ -181,7 +181,8 @@ void TestPanel::connectButtons()
     connect(m_progress, &ProgressStrip::released, &m_runs, &RunController::release);
     connect(m_ask, &QuestionCard::yes, this, &TestPanel::answer);
     connect(m_ask, &QuestionCard::no, &m_runs, &RunController::cancel);
-    connect(m_code, &SecretEdit::returnPressed, this, &TestPanel::answer);
+    // Later, when the key has gone its way: the window would press the button that answer() gives the focus to.
+    connect(m_code, &SecretEdit::returnPressed, this, &TestPanel::answer, Qt::QueuedConnection);
     connect(m_code, &SecretEdit::changed, this, [this] {
         m_ask->setYesEnabled(m_question == RunController::Question::ClearText || !m_code->isEmpty());
     });
