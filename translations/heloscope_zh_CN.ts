@@ -5270,6 +5270,11 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Check in this order:</source>
         <translation>请按这个顺序检查：</translation>
     </message>
+    <message>
+        <source>Checking the path to %1, port %2. Nobody signs in, no mail is sent.</source>
+        <extracomment>Above the list of control experiments</extracomment>
+        <translation>正在检查到 %1 的 %2 端口的线路。不登录，也不发邮件。</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>

@@ -4,6 +4,7 @@
 #include "cli/exitcodes.h"
 #include "cli/interrupt.h"
 #include "cli/options.h"
+#include "cli/pathcommand.h"
 #include "cli/practicecommand.h"
 #include "cli/providerscommand.h"
 #include "cli/testcommand.h"
@@ -23,6 +24,15 @@ int runTest(const TestOptions &options)
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::requested, &command, &TestCommand::cancel);
     QMetaObject::invokeMethod(&command, &TestCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int runPath(const PathCommandOptions &options)
+{
+    PathCommand command(options);
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requested, &command, &PathCommand::cancel);
+    QMetaObject::invokeMethod(&command, &PathCommand::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 
@@ -51,6 +61,7 @@ int main(int argc, char **argv)
         installLanguage(options->language);
     switch (options->command) {
     case Options::Command::Test: exitCode = runTest(options->test); break;
+    case Options::Command::Path: exitCode = runPath(options->path); break;
     case Options::Command::Practice: return runPractice(options->practice);
     case Options::Command::Providers: return printProviders(options->providers);
     case Options::Command::None: return static_cast<int>(ExitCode::Usage);

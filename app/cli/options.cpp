@@ -14,8 +14,10 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHostAddress>
 #include <QMap>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -29,10 +31,12 @@ constexpr int notGiven = std::numeric_limits<int>::min();
 struct Raw {
     std::string language, address, host, encryption, user, mechanism, caFile, hello, from, message, stopAfter, dns,
         proxy, scenario, format = "text", credential = "password", practiceScenario = "all-well", query;
-    std::vector<std::string> to, limits;
+    std::string directDns = "root";
+    std::vector<std::string> to, limits, compareHosts, webHosts;
     int port = notGiven, practicePort = 0;
     double totalLimit = 0;
-    bool secretStdin = false, practice = false, clearText = false, despiteRefusals = false, list = false;
+    bool secretStdin = false, practice = false, clearText = false, despiteRefusals = false, list = false, experiments = false,
+         noExperiments = false;
 };
 
 QString text(const std::string &value)
@@ -236,6 +240,8 @@ bool fillTest(const Raw &raw, TestOptions *test)
     test->clearTextAgreed = raw.clearText;
     test->despiteRefusals = raw.despiteRefusals;
     test->noProxy = raw.proxy == "none";
+    if (raw.experiments || raw.noExperiments)
+        test->experiments = raw.experiments;
     if (!raw.proxy.empty() && raw.proxy != "none")
         return complain(u"--proxy knows only \"none\"; without it the system's proxy is used."_s);
     if (!test->messageFile.isEmpty() && test->to.isEmpty() && !test->practice)
@@ -251,16 +257,74 @@ bool fillTest(const Raw &raw, TestOptions *test)
         && applyAccount(raw, test) && checkAddresses(*test) && checkSettings(*test);
 }
 
+/// "none" = an empty list; nothing given = the program chooses.
+bool parseHosts(const std::vector<std::string> &given, const QString &option, std::optional<QStringList> *hosts)
+{
+    if (given.empty())
+        return true;
+    *hosts = QStringList{};
+    for (const std::string &host : given) {
+        if (host == "none" && given.size() == 1)
+            break;
+        Account account;
+        account.server = {text(host).section(u':', 0, 0), 443, Encryption::Tls};
+        account.credential = CredentialKind::None;
+        if (QHostAddress(text(host)).isNull()
+            && std::ranges::any_of(checkAccount(account), [](const Finding &finding) { return finding.id == "account.host_invalid"_L1; }))
+            return complain(u"%1 wants a host name, or none, not \"%2\"."_s.arg(option, visibleText(text(host))));
+        (*hosts)->append(text(host));
+    }
+    return true;
+}
+
+bool fillPath(const Raw &raw, PathCommandOptions *path)
+{
+    TestOptions test;
+    path->noProxy = raw.proxy == "none";
+    if (!raw.proxy.empty() && raw.proxy != "none")
+        return complain(u"--proxy knows only \"none\"; without it the system's proxy is used."_s);
+    if (!parseDns(raw.dns, &path->dnsServer) || !applyAccount(raw, &test))
+        return false;
+    path->wishes.directResolver.clear();
+    if (raw.directDns == "root")
+        path->wishes.directResolver = u"root"_s;
+    else if (raw.directDns != "none" && !parseDns(raw.directDns, &path->wishes.directResolver))
+        return false;
+    path->account = test.account;
+    test.account.user.clear(); // a user name that does not fit is no matter here
+    test.account.credential = CredentialKind::None;
+    return checkSettings(test) && parseHosts(raw.compareHosts, u"--compare-host"_s, &path->wishes.otherServers)
+        && parseHosts(raw.webHosts, u"--web-host"_s, &path->wishes.webServers);
+}
+
+void defineServer(CLI::App *command, Raw *raw)
+{
+    command->add_option("address", raw->address, "mail address of the account");
+    command->add_option("--host", raw->host, "outgoing server");
+    command->add_option("--port", raw->port, "its port");
+    command->add_option("--encryption", raw->encryption, "tls, starttls or none");
+    command->add_option("--ca-file", raw->caFile, "PEM file of a private CA to trust besides the system's");
+    command->add_option("--dns", raw->dns, "name server to ask, HOST:PORT");
+    command->add_option("--proxy", raw->proxy, "none: do not use the system's proxy");
+    command->add_option("--format", raw->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+}
+
+void definePath(CLI::App *path, Raw *raw)
+{
+    defineServer(path, raw);
+    path->add_option("--direct-dns", raw->directDns, "whom to ask past the system's resolver: root (the default), HOST:PORT or none");
+    path->add_option("--compare-host", raw->compareHosts, "mail server to compare with, or none; may be repeated")
+        ->allow_extra_args(false);
+    path->add_option("--web-host", raw->webHosts, "web server to compare with, HOST or HOST:PORT, or none; may be repeated")
+        ->allow_extra_args(false);
+}
+
 void defineTest(CLI::App *test, Raw *raw)
 {
-    test->add_option("address", raw->address, "mail address of the account");
-    test->add_option("--host", raw->host, "outgoing server");
-    test->add_option("--port", raw->port, "its port");
-    test->add_option("--encryption", raw->encryption, "tls, starttls or none");
+    defineServer(test, raw);
     test->add_option("--user", raw->user, "user name for the sign-in");
     test->add_option("--mechanism", raw->mechanism, "force this SASL mechanism");
     test->add_option("--credential", raw->credential, "what the secret is: password (or code), or token (OAuth 2.0)");
-    test->add_option("--ca-file", raw->caFile, "PEM file of a private CA to trust besides the system's");
     test->add_option("--ehlo", raw->hello, "name to say in EHLO instead of the address literal");
     test->add_option("--from", raw->from, "sender of the test message");
     test->add_option("--send-to", raw->to, "also send a test message to this address");
@@ -268,14 +332,13 @@ void defineTest(CLI::App *test, Raw *raw)
     test->add_option("--stop-after", raw->stopAfter, "last stage to go through, such as ehlo or auth");
     test->add_option("--limit", raw->limits, "time limit of one stage, STAGE=SECONDS; may be repeated");
     test->add_option("--total-limit", raw->totalLimit, "time limit of the whole run in seconds");
-    test->add_option("--dns", raw->dns, "name server to ask, HOST:PORT");
-    test->add_option("--proxy", raw->proxy, "none: do not use the system's proxy");
     test->add_flag("--secret-stdin", raw->secretStdin, "read the secret from standard input");
     test->add_flag("--allow-clear-text", raw->clearText, "with --encryption none: sign in although everybody on the way can read the secret");
     test->add_flag("--despite-refusals", raw->despiteRefusals, "sign in although the server refused this account twice within the last 10 minutes; it may lock the account");
     test->add_flag("--practice", raw->practice, "test the practice server inside this program");
+    auto *without = test->add_flag("--no-experiments", raw->noExperiments, "after a failure before the sign-in: do not check the path");
+    test->add_flag("--experiments", raw->experiments, "after a failure before the sign-in: check the path, also with --format json")->excludes(without);
     test->add_option("--scenario", raw->scenario, "scenario of the practice server (implies --practice)");
-    test->add_option("--format", raw->format, "text or json")->check(CLI::IsMember({"text", "json"}));
 }
 
 } // namespace
@@ -294,6 +357,8 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
                "The secret comes from the keychain, from --secret-stdin or from the environment variable HELOSCOPE_SECRET.");
     CLI::App *test = app.add_subcommand("test", "test one account");
     defineTest(test, &raw);
+    CLI::App *path = app.add_subcommand("path", "find out where on the way to a server the connection fails");
+    definePath(path, &raw);
     CLI::App *practice = app.add_subcommand("practice", "run the practice server on this computer only");
     practice->add_option("--scenario", raw.practiceScenario, "how it differs from a correct server");
     practice->add_option("--port", raw.practicePort, "port of its main listener; 0 = any")->check(CLI::Range(0, 65535));
@@ -329,6 +394,11 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
     if (practice->parsed()) {
         options.command = Command::Practice;
         options.practice = {text(raw.practiceScenario), static_cast<quint16>(raw.practicePort), raw.list};
+    } else if (path->parsed()) {
+        options.command = Command::Path;
+        options.path.format = format;
+        if (!fillPath(raw, &options.path))
+            return std::nullopt;
     } else if (providers->parsed()) {
         options.command = Command::Providers;
         options.providers = {text(raw.query), format};

@@ -3,6 +3,7 @@
 
 #include "account/account.h"
 #include "net/connection.h"
+#include "path/pathplan.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,6 +28,7 @@ struct TestOptions {
     bool clearTextAgreed = false;
     bool despiteRefusals = false;
     bool practice = false;
+    std::optional<bool> experiments; ///< after a failure before the sign-in; if not given: with text, not with JSON
     QString scenario;
     OutputFormat format = OutputFormat::Text;
 };
@@ -35,6 +37,13 @@ struct PracticeOptions {
     quint16 port = 0;
     bool list = false;
 };
+struct PathCommandOptions {
+    Account account; ///< of which only server, provider and CA file count
+    PathWishes wishes;
+    QString dnsServer;
+    bool noProxy = false;
+    OutputFormat format = OutputFormat::Text;
+};
 struct ProvidersOptions {
     QString query;
     OutputFormat format = OutputFormat::Text;
@@ -42,10 +51,11 @@ struct ProvidersOptions {
 
 /// The parsed command line of heloctl.
 struct Options {
-    enum class Command { None, Test, Practice, Providers };
+    enum class Command { None, Test, Path, Practice, Providers };
     Command command = Command::None;
     QString language; ///< "en", "zh" or empty = as the system says
     TestOptions test;
+    PathCommandOptions path;
     PracticeOptions practice;
     ProvidersOptions providers;
 

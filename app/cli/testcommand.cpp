@@ -6,8 +6,10 @@
 #include "base/localizedtext.h"
 #include "cli/console.h"
 #include "cli/exitcodes.h"
+#include "cli/pathcommand.h"
 #include "cli/secretinput.h"
 #include "diagnosis/annotatednotation.h"
+#include "path/pathreport.h"
 #include "practice/practiceserver.h"
 #include "run/practicerun.h"
 #include "smtp/messagesource.h"
@@ -190,16 +192,42 @@ void TestCommand::showVerdict(const Report &report)
 
 void TestCommand::showReport(const Report &report)
 {
+    if (!m_check && wantsExperiments(report))
+        return experiment(report);
     if (m_options.format == OutputFormat::Json)
         Console::printDocument(reportToJson(report));
     const bool refusedBefore = report.transcript.entries().isEmpty();
     end(static_cast<int>(refusedBefore ? ExitCode::Usage : exitCodeOf(report.outcome.kind)));
 }
 
+bool TestCommand::wantsExperiments(const Report &report) const
+{
+    return m_options.experiments.value_or(m_options.format == OutputFormat::Text) && wantsPathCheck(report);
+}
+
+/// The exit code stays that of the run, whatever the experiments find.
+void TestCommand::experiment(const Report &report)
+{
+    const QString failedAs = report.findings.isEmpty() ? QString() : report.findings.constFirst().id;
+    m_check = makePathCheck(report.account, {}, m_options.dnsServer, m_options.noProxy, failedAs);
+    if (!m_check)
+        return end(static_cast<int>(exitCodeOf(report.outcome.kind)));
+    if (m_options.format == OutputFormat::Text)
+        m_pathPrinter = std::make_unique<PathPrinter>(*m_check, pathProvider(report.account));
+    connect(m_check.get(), &PathCheck::finished, this, [this, report](const PathResult &result) {
+        if (m_pathPrinter)
+            m_pathPrinter->show(result);
+        showReport(withPath(report, result));
+    });
+    m_check->start();
+}
+
 void TestCommand::cancel()
 {
     if (m_run && m_run->isRunning())
         m_run->cancel();
+    else if (m_check && m_check->isRunning())
+        m_check->cancel();
     else
         end(static_cast<int>(ExitCode::Cancelled));
 }

@@ -9,6 +9,8 @@
 #include <memory>
 
 class CredentialStore;
+class PathCheck;
+class PathPrinter;
 class PracticeServer;
 
 /// heloctl test: one run, shown as it goes or as one JSON document at its end. Ends the event loop with its exit code.
@@ -33,6 +35,8 @@ private:
     void showEntry(const TranscriptEntry &entry);
     void showVerdict(const Report &report);
     void showReport(const Report &report);
+    [[nodiscard]] bool wantsExperiments(const Report &report) const;
+    void experiment(const Report &report);
     void end(int code);
 
     TestOptions m_options;
@@ -41,5 +45,7 @@ private:
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<CredentialStore> m_store;
     std::unique_ptr<TestRun> m_run;
+    std::unique_ptr<PathCheck> m_check;
+    std::unique_ptr<PathPrinter> m_pathPrinter;
     bool m_ended = false;
 };

@@ -126,13 +126,20 @@ Conclusion bentName(const PathPattern &seen)
     return conclusion;
 }
 
+bool isNameless(PathAnswer answer)
+{
+    return answer == PathAnswer::NameFailed || answer == PathAnswer::NameNotFound;
+}
+
 Conclusion offline(const PathPattern &seen)
 {
     const Indexes outside = seen.web + seen.others + seen.elsewhere;
     const Indexes connections = outside + seen.own + seen.otherMode + seen.ports;
-    const bool namelessOutside = seen.names(seen.systemNames) == PathAnswer::NameFailed
-        && !seen.with(outside, {PathAnswer::NotTried}).isEmpty();
-    if ((seen.known(outside).isEmpty() && !namelessOutside) || !seen.reached(connections).isEmpty())
+    // Not even the best known names lead anywhere: that is more than one wrong name.
+    const PathAnswer direct = seen.names(seen.directNames);
+    const bool namelessOutside = isNameless(seen.names(seen.systemNames)) && direct != PathAnswer::Answered
+        && direct != PathAnswer::NameNotFound && seen.with(outside, {PathAnswer::NotTried}).size() == outside.size();
+    if (outside.isEmpty() || (seen.known(outside).isEmpty() && !namelessOutside) || !seen.reached(connections).isEmpty())
         return std::nullopt;
     const bool namesWork = seen.names(seen.systemNames) == PathAnswer::Answered
         || seen.names(seen.directNames) == PathAnswer::Answered;
@@ -473,7 +480,10 @@ QList<PathConclusion> concludePath(const QList<PathMeasurement> &measurements, c
         add(brokenFamily(seen));
         return conclusions;
     }
-    for (const auto &step : {bentName, interception, redirection, wrongMode, rewriting, foreignAnswer, missingStartTls,
+    // What answers at a false address says nothing about the server.
+    if (Conclusion bent = bentName(seen))
+        return {*bent};
+    for (const auto &step : {interception, redirection, wrongMode, rewriting, foreignAnswer, missingStartTls,
              refusal, silence, wordlessness}) {
         add(step(seen));
         if (!conclusions.isEmpty() && conclusions.constLast().certainty == PathCertainty::Proven)

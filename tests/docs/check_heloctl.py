@@ -33,8 +33,8 @@ def options_in(text):
     return {option for row in re.findall(r"^\| `(--[^|\\]+)", text, re.MULTILINE) for option in re.findall(r"--[a-z-]+", row)}
 
 
-def enumeration(function):
-    source = (root / "app/transcript/names.cpp").read_text(encoding="utf-8").split(f"QByteArray {function}(")[1]
+def enumeration(function, file="transcript/names.cpp"):
+    source = (root / "app" / file).read_text(encoding="utf-8").split(f"QByteArray {function}(")[1]
     return set(re.findall(r'return "(\w+)"', source.split("Q_UNREACHABLE")[0]))
 
 
@@ -45,8 +45,10 @@ def names_in(label):
 
 compare("option", options_in(page[page.index("## heloctl test"):page.index("## heloctl practice")]), options_of("test"))
 compare("option", options_in(section("## heloctl practice")), options_of("practice"))
+compare("option", options_in(section("## heloctl path")), options_of("path"))
 compare("cause", names_in("`cause`"), enumeration("lossCauseName"))
 compare("reason", names_in("`reason`"), enumeration("stopReasonName"))
+compare("answer", names_in("`answer`"), enumeration("pathAnswerName", "path/pathmeasurement.cpp"))
 compare("problem", names_in("`problems`"), enumeration("tlsProblemName"))
 
 ids = set()

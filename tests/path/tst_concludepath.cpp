@@ -108,6 +108,9 @@ void TestConcludePath::patterns_data()
         proven, {}, u"?.x.."_s);
     row("no name can be looked up at all", server(), {systemNames(NameFailed), own(NotTried), other(NotTried), web(NotTried)},
         u"network_unreachable/offline"_s, likely, {}, u"?.?.."_s);
+    row("neither this name nor well-known ones exist", server(),
+        {systemNames(NameNotFound), directNames(NameFailed), own(NotTried), other(NotTried), web(NotTried)},
+        u"network_unreachable/offline"_s, likely, {}, u"?.?.."_s);
     row("names still work, nothing else does", server(),
         {systemNames(Answered, {u"192.0.2.1"_s}), own(Silent), other(Silent), web(Silent)},
         u"network_unreachable/offline"_s, likely, {}, u"?.?.."_s);
