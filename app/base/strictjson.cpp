@@ -246,10 +246,24 @@ QString StrictJson::stringOr(const QString &key, const QString &otherwise)
 qint64 StrictJson::integer(const QString &key, qint64 minimum, qint64 maximum)
 {
     const auto found = value(key, QJsonValue::Double, u"a number"_s);
-    if (!found)
-        return minimum;
-    const auto number = found->toInteger(0);
-    if (number == 0 && found->toInteger(1) == 1) {
+    return found ? bounded(key, *found, minimum, maximum) : minimum;
+}
+
+QList<qint64> StrictJson::integersOr(const QString &key, qint64 minimum, qint64 maximum)
+{
+    QList<qint64> numbers;
+    if (!has(key))
+        return numbers;
+    const auto elements = array(key, QJsonValue::Double, u"a number"_s);
+    for (const auto &element : elements)
+        numbers.append(bounded(key, element, minimum, maximum));
+    return numbers;
+}
+
+qint64 StrictJson::bounded(const QString &key, const QJsonValue &value, qint64 minimum, qint64 maximum)
+{
+    const auto number = value.toInteger(0);
+    if (number == 0 && value.toInteger(1) == 1) {
         fail(key, u"expected a whole number"_s);
         return minimum;
     }

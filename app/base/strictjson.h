@@ -30,6 +30,7 @@ public:
     QString stringOr(const QString &key, const QString &otherwise);
     qint64 integer(const QString &key, qint64 minimum, qint64 maximum);
     qint64 integerOr(const QString &key, qint64 otherwise, qint64 minimum, qint64 maximum);
+    QList<qint64> integersOr(const QString &key, qint64 minimum, qint64 maximum); ///< optional array
     bool booleanOr(const QString &key, bool otherwise);
     QStringList strings(const QString &key);   ///< required
     QStringList stringsOr(const QString &key); ///< optional
@@ -46,6 +47,7 @@ public:
 private:
     std::optional<QJsonValue> value(const QString &key, QJsonValue::Type type, const QString &wanted);
     LocalizedText languages();
+    qint64 bounded(const QString &key, const QJsonValue &value, qint64 minimum, qint64 maximum);
     QJsonArray array(const QString &key, QJsonValue::Type type, const QString &wanted);
 
     QJsonObject m_object;

@@ -73,7 +73,7 @@ bool parseLimit(const std::string &value, StageLimits *limits)
     const double seconds = argument.mid(equals + 1).toDouble(&ok);
     const auto stage = stageFromName(argument.left(equals));
     constexpr double longest = 86400;
-    if (equals < 0 || !stage || !ok || !(seconds > 0 && seconds <= longest)) {
+    if (equals < 0 || !stage || !allStages().contains(*stage) || !ok || !(seconds > 0 && seconds <= longest)) {
         QByteArrayList names;
         for (const Stage known : allStages())
             names << stageName(known);
@@ -89,7 +89,8 @@ bool parseStopAfter(const std::string &value, std::optional<Stage> *stage)
     if (value.empty())
         return true;
     *stage = stageFromName(QByteArray::fromStdString(value));
-    if (!*stage || **stage == Stage::Data || **stage == Stage::Resolve || **stage == Stage::Connect)
+    if (!*stage || !allStages().contains(**stage) || **stage == Stage::Data || **stage == Stage::Resolve ||
+        **stage == Stage::Connect)
         return complain(u"--stop-after wants greeting, tls_handshake, ehlo, starttls, auth, mail_from, rcpt_to, "
                         "end_of_data or quit, not \"%1\"."_s.arg(visibleText(text(value))));
     return true;

@@ -109,6 +109,8 @@ QString stageTitle(Stage stage)
     case Stage::StartTls:
         return say(QT_TRANSLATE_NOOP("Annotations", "Ask to encrypt"));
     case Stage::Login:
+    case Stage::ImapLogin:
+    case Stage::Pop3Pass:
         return say(QT_TRANSLATE_NOOP("Annotations", "Sign in"));
     case Stage::Sender:
         return say(QT_TRANSLATE_NOOP("Annotations", "Sender"));
@@ -120,6 +122,8 @@ QString stageTitle(Stage stage)
         return say(QT_TRANSLATE_NOOP("Annotations", "Message"));
     case Stage::Quit:
         return say(QT_TRANSLATE_NOOP("Annotations", "Goodbye"));
+    case Stage::ImapSelect:
+        return say(QT_TRANSLATE_NOOP("Annotations", "Open mailbox"));
     }
     Q_UNREACHABLE();
 }

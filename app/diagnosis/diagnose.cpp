@@ -11,51 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Scores = QMap<QString, int>;
-
-Scores scoresOf(const RuleBook &rules, const RuleSubject &subject)
-{
-    Scores scores;
-    for (const auto &rule : rules.rules()) {
-        if (rule.matches(subject))
-            scores[rule.finding] += rule.weight;
-    }
-    return scores;
-}
-
-bool usesToken(const Evidence &evidence)
-{
-    const auto mechanism = mechanismUsed(evidence);
-    return evidence.account.credential == CredentialKind::OAuth2Token || mechanism == "XOAUTH2" ||
-           mechanism == "OAUTHBEARER";
-}
-
-/// A bare "authentication failed" means what this provider's credential is most often confused with.
-void weighCredential(Scores &scores, const Evidence &evidence)
-{
-    constexpr int clearly = 10;
-    const auto plain = scores.value(u"wrong_password"_s);
-    if (plain <= 0)
-        return;
-    if (usesToken(evidence)) {
-        scores[u"oauth_token_invalid"_s] += plain + clearly;
-        return;
-    }
-    if (!evidence.provider)
-        return;
-    const auto &typed = evidence.credential;
-    // The practice code is nobody's real code, so its form says nothing.
-    const bool hasRightForm =
-        !evidence.practice && typed.known && typed.hasPattern && typed.fitsProviderPattern;
-    const auto share = hasRightForm ? plain * 3 / 4 : plain + clearly;
-    if (evidence.provider->status == Provider::Status::OAuth2Only)
-        scores[u"basic_auth_disabled"_s] += plain * 3 / 4;
-    else if (evidence.provider->credential == CredentialKind::AuthorizationCode)
-        scores[u"needs_authorization_code"_s] += share;
-    else if (evidence.provider->credential == CredentialKind::AppPassword)
-        scores[u"needs_app_password"_s] += share;
-}
-
 void addCredential(Finding &finding, const Evidence &evidence)
 {
     const auto &typed = evidence.credential;
@@ -83,33 +38,16 @@ void addSuggestion(Finding &finding, const Evidence &evidence)
     }
 }
 
-struct Answer
-{
-    QString id;
-    int score = 0;
-};
-
 /// What the rules make of one refusing reply: the best answer, then what an expert would also consider.
-QList<Answer> answersTo(const Evidence &evidence, const RuleBook &rules, Stage stage, const Reply &reply)
+QList<RankedCause> answersTo(const Evidence &evidence, const RuleBook &rules, Stage stage, const Reply &reply)
 {
-    constexpr qsizetype mostAnswers = 3;
-    constexpr int leastScore = 30;
-    auto scores =
-        scoresOf(rules, ruleSubject(stage, reply, evidence.provider ? evidence.provider->id : QString()));
-    if (stage == Stage::Login)
-        weighCredential(scores, evidence);
-    QList<Answer> answers;
-    for (auto score = scores.cbegin(); score != scores.cend(); ++score) {
-        if (score.value() > 0)
-            answers.append({score.key(), score.value()});
-    }
-    std::stable_sort(answers.begin(), answers.end(),
-        [](const Answer &left, const Answer &right) { return left.score > right.score; });
-    answers = answers.mid(0, mostAnswers);
-    while (answers.size() > 1 && (answers.constLast().score < leastScore ||
-                                     answers.constLast().score * 5 < answers.constFirst().score * 3))
-        answers.removeLast();
-    return answers;
+    auto subject = ruleSubject(stage, reply, evidence.provider ? evidence.provider->id : QString());
+    subject.port = evidence.account.server.port;
+    subject.encryption = evidence.account.server.encryption;
+    subject.mechanism = mechanismUsed(evidence);
+    const bool token = evidence.account.credential == CredentialKind::OAuth2Token;
+    return worthTelling(
+        rankCauses(subject, {evidence.provider, evidence.credential, token, evidence.practice}, rules));
 }
 
 Finding answerFinding(const Evidence &evidence, const QString &id, const Reply &reply, qsizetype index)

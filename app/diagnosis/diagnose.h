@@ -4,17 +4,10 @@
 #include "account/account.h"
 #include "account/provider.h"
 #include "base/finding.h"
+#include "diagnosis/ranking.h"
 #include "diagnosis/rule.h"
 #include "transcript/outcome.h"
 #include "transcript/transcript.h"
-
-/// What was typed into the code field, told without its content.
-struct CredentialShape {
-    bool known = false;
-    int length = 0;
-    bool fitsProviderPattern = false; ///< has the form of this provider's code
-    bool hasPattern = false;          ///< the provider's code has a known form
-};
 
 struct Evidence {
     const Transcript &transcript;

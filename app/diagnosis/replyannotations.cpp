@@ -26,6 +26,8 @@ const char *refusalForNow(Stage stage)
     case Stage::StartTls:
         return QT_TRANSLATE_NOOP("Replies", "Encryption refused for now");
     case Stage::Login:
+    case Stage::ImapLogin:
+    case Stage::Pop3Pass:
         return QT_TRANSLATE_NOOP("Replies", "Sign-in refused for now");
     case Stage::Sender:
         return QT_TRANSLATE_NOOP("Replies", "Sender refused for now");
@@ -39,6 +41,7 @@ const char *refusalForNow(Stage stage)
     case Stage::Connect:
     case Stage::Tls:
     case Stage::Quit:
+    case Stage::ImapSelect:
         return QT_TRANSLATE_NOOP("Replies", "Refused for now");
     }
     Q_UNREACHABLE();
@@ -54,6 +57,8 @@ const char *refusal(Stage stage)
     case Stage::StartTls:
         return QT_TRANSLATE_NOOP("Replies", "Encryption refused");
     case Stage::Login:
+    case Stage::ImapLogin:
+    case Stage::Pop3Pass:
         return QT_TRANSLATE_NOOP("Replies", "Sign-in refused");
     case Stage::Sender:
         return QT_TRANSLATE_NOOP("Replies", "Sender refused");
@@ -67,6 +72,7 @@ const char *refusal(Stage stage)
     case Stage::Connect:
     case Stage::Tls:
     case Stage::Quit:
+    case Stage::ImapSelect:
         return QT_TRANSLATE_NOOP("Replies", "Refused");
     }
     Q_UNREACHABLE();

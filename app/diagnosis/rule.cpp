@@ -60,6 +60,33 @@ bool isPhrase(const QString &phrase)
     return !phrase.isEmpty() && phrase != u"*" && phrase == phrase.toLower() && phrase == phrase.simplified();
 }
 
+void readContext(StrictJson &when, Rule *rule)
+{
+    const auto ports = when.integersOr(u"port"_s, 1, 65535);
+    for (const auto port : ports)
+        rule->ports.append(static_cast<quint16>(port));
+    const auto encryptions = when.stringsOr(u"encryption"_s);
+    for (const auto &name : encryptions) {
+        if (const auto encryption = encryptionFromName(name.toLatin1()))
+            rule->encryptions.append(*encryption);
+        else
+            when.fail(u"encryption"_s, u"unknown mode “%1”"_s.arg(name));
+    }
+    rule->mechanisms = latin(when.stringsOr(u"mechanism"_s));
+    if (std::any_of(rule->mechanisms.cbegin(), rule->mechanisms.cend(),
+            [](const QByteArray &name) { return name.isEmpty() || name != name.toUpper(); }))
+        when.fail(u"mechanism"_s, u"mechanisms are written in upper case"_s);
+    if (!when.has(u"kind"_s))
+        return;
+    const auto kind = when.string(u"kind"_s);
+    if (kind == u"reply")
+        rule->kind = RuleSubject::Kind::Reply;
+    else if (kind == u"error")
+        rule->kind = RuleSubject::Kind::Error;
+    else
+        when.fail(u"kind"_s, u"is “reply” or “error”"_s);
+}
+
 Rule ruleFrom(StrictJson &json)
 {
     Rule rule;
@@ -76,6 +103,7 @@ Rule ruleFrom(StrictJson &json)
     rule.status = latin(when.stringsOr(u"status"_s));
     rule.extended = latin(when.stringsOr(u"extended"_s));
     rule.providers = when.stringsOr(u"provider"_s);
+    readContext(when, &rule);
     rule.text = when.stringsOr(u"text"_s);
     rule.allText = when.stringsOr(u"all_text"_s);
     if (!std::all_of(rule.text.cbegin(), rule.text.cend(), isPhrase))
@@ -89,16 +117,34 @@ Rule ruleFrom(StrictJson &json)
 
 } // namespace
 
-RuleSubject ruleSubject(Stage stage, const Reply &reply, const QString &provider)
+QString comparable(const QByteArray &bytes)
 {
     constexpr qsizetype longest = 16 * 1024; // what says why comes early; the rest would only cost time
-    const auto text = decodeServerText(reply.text().left(longest)).toLower().simplified();
-    return {stage, reply.status, reply.extended, provider, text};
+    return decodeServerText(bytes.left(longest)).toLower().simplified();
+}
+
+RuleSubject ruleSubject(std::optional<Stage> stage, const Reply &reply, const QString &provider)
+{
+    RuleSubject subject;
+    subject.stage = stage;
+    subject.status = reply.status;
+    subject.extended = reply.extended;
+    subject.provider = provider;
+    subject.text = comparable(reply.text());
+    return subject;
 }
 
 bool Rule::matches(const RuleSubject &subject) const
 {
-    return (stages.isEmpty() || stages.contains(subject.stage)) &&
+    return (stages.isEmpty() || (subject.stage && stages.contains(*subject.stage))) &&
+           matchesContent(subject);
+}
+
+bool Rule::matchesContent(const RuleSubject &subject) const
+{
+    return (!kind || *kind == subject.kind) && (ports.isEmpty() || ports.contains(subject.port)) &&
+           (encryptions.isEmpty() || (subject.encryption && encryptions.contains(*subject.encryption))) &&
+           (mechanisms.isEmpty() || mechanisms.contains(subject.mechanism)) &&
            (status.isEmpty() || hasStatus(status, subject.status)) &&
            (extended.isEmpty() || hasExtended(extended, subject.extended)) &&
            (providers.isEmpty() || providers.contains(subject.provider)) &&

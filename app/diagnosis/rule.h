@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/finding.h"
+#include "net/endpoint.h"
 #include "transcript/transcript.h"
 
 #include <QByteArrayList>
@@ -10,16 +11,23 @@
 
 #include <optional>
 
-/// One refusing reply, prepared for the rules.
+/// One refusing reply, or the words of a library or program about its failure, prepared for the rules.
 struct RuleSubject
 {
-    Stage stage = Stage::Greeting;
-    QByteArray status;
-    QByteArray extended;
-    QString provider; ///< id of providers.json; empty = not known
-    QString text;     ///< lower case, one blank between words
+    enum class Kind { Reply, Error };
+    Kind kind = Kind::Reply;
+    std::optional<Stage> stage; ///< nothing = not known
+    QByteArray status;          ///< "535"; "NO", "BAD" or "BYE" of IMAP; "-ERR" of POP3
+    QByteArray extended;        ///< "5.7.8"; the response code of IMAP and POP3: "AUTHENTICATIONFAILED"
+    QString provider;           ///< id of providers.json; empty = not known
+    QString text;               ///< lower case, one blank between words
+    quint16 port = 0;           ///< 0 = not known
+    std::optional<Encryption> encryption;
+    QByteArray mechanism; ///< "XOAUTH2"; empty = not known
 };
-RuleSubject ruleSubject(Stage stage, const Reply &reply, const QString &provider);
+RuleSubject ruleSubject(std::optional<Stage> stage, const Reply &reply, const QString &provider);
+/// Bytes as they are compared: decoded, lower case, one blank between words, not endless.
+QString comparable(const QByteArray &bytes);
 
 /// A condition on one reply: every given key must match, a list means "one of". What the matching rules of
 /// one finding weigh is added up, so that number, stage and words can support or overrule each other.
@@ -30,12 +38,19 @@ struct Rule
     QByteArrayList status;   ///< "535", or its beginning: "5"
     QByteArrayList extended; ///< "5.7.8"; "x.7.8" for any class
     QStringList providers;
+    QList<quint16> ports; ///< none match while the port is not known; likewise below
+    QList<Encryption> encryptions;
+    QByteArrayList mechanisms;
+    std::optional<RuleSubject::Kind> kind; ///< replies, or errors of programs; nothing = both
     QStringList
         text; ///< one of these words or phrases, lower case; a last "*" stands for the rest of the word
     QStringList allText; ///< all of these
     int weight = 50;     ///< below 0 speaks against the finding
 
     [[nodiscard]] bool matches(const RuleSubject &subject) const;
+    /// matches() is both of these.
+    [[nodiscard]] bool matchesStage(Stage stage) const { return stages.isEmpty() || stages.contains(stage); }
+    [[nodiscard]] bool matchesContent(const RuleSubject &subject) const;
 };
 
 /// resources/rules.json.

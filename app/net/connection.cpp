@@ -24,7 +24,10 @@ std::chrono::milliseconds defaultLimit(Stage stage)
     case Stage::Greeting:
     case Stage::Hello:
     case Stage::StartTls: return 30s;
-    case Stage::Login: return 45s;
+    case Stage::Login:
+    case Stage::ImapLogin:
+    case Stage::ImapSelect:
+    case Stage::Pop3Pass: return 45s;
     case Stage::Sender:
     case Stage::Recipient: return 60s;
     case Stage::Data: return 120s;
@@ -67,7 +70,10 @@ std::chrono::milliseconds StageLimits::softNotice(Stage stage)
     case Stage::Greeting:
     case Stage::Hello:
     case Stage::StartTls:
-    case Stage::Login: return 10s;
+    case Stage::Login:
+    case Stage::ImapLogin:
+    case Stage::ImapSelect:
+    case Stage::Pop3Pass: return 10s;
     case Stage::Sender:
     case Stage::Recipient:
     case Stage::Data: return 15s;

@@ -23,7 +23,7 @@ const QStringList usualCapabilities{u"PIPELINING"_s, u"SIZE 10485760"_s, u"8BITM
 /// Stages in which a server can do something wrong.
 bool isPlayable(Stage stage)
 {
-    return stage != Stage::Resolve && stage != Stage::Connect;
+    return allStages().contains(stage) && stage != Stage::Resolve && stage != Stage::Connect;
 }
 
 QByteArray encodedReply(StrictJson &json)

@@ -41,6 +41,9 @@ Proof wantedProof(const Account &account, const TestRunOptions &options)
     case Stage::Data:
     case Stage::Message:
     case Stage::Quit: return options.envelope ? Proof::MessageAccepted : Proof::SignedIn;
+    case Stage::ImapLogin:
+    case Stage::ImapSelect:
+    case Stage::Pop3Pass: break; // allStages() has none of them
     }
     Q_UNREACHABLE();
 }

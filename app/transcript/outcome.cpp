@@ -48,6 +48,8 @@ Proof provenBy(const TranscriptEntry &entry)
     case Stage::Greeting:
         return Proof::Greeted;
     case Stage::Login:
+    case Stage::ImapLogin:
+    case Stage::Pop3Pass:
         return Proof::SignedIn;
     case Stage::Sender:
         return Proof::SenderAccepted;
@@ -62,6 +64,7 @@ Proof provenBy(const TranscriptEntry &entry)
     case Stage::StartTls:
     case Stage::Data:
     case Stage::Quit:
+    case Stage::ImapSelect:
         return Proof::Reached;
     }
     Q_UNREACHABLE();

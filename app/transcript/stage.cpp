@@ -10,7 +10,8 @@ constexpr std::array names{Name{Stage::Resolve, "dns"}, Name{Stage::Connect, "tc
     Name{Stage::Tls, "tls_handshake"}, Name{Stage::Greeting, "greeting"}, Name{Stage::Hello, "ehlo"},
     Name{Stage::StartTls, "starttls"}, Name{Stage::Login, "auth"}, Name{Stage::Sender, "mail_from"},
     Name{Stage::Recipient, "rcpt_to"}, Name{Stage::Data, "data"}, Name{Stage::Message, "end_of_data"},
-    Name{Stage::Quit, "quit"}};
+    Name{Stage::Quit, "quit"}, Name{Stage::ImapLogin, "imap_login"}, Name{Stage::ImapSelect, "imap_select"},
+    Name{Stage::Pop3Pass, "pop3_pass"}};
 } // namespace
 
 QByteArray stageName(Stage stage)
@@ -35,8 +36,10 @@ const QList<Stage> &allStages()
 {
     static const QList<Stage> stages = [] {
         QList<Stage> list;
-        for (const auto &entry : names)
-            list.append(entry.first);
+        for (const auto &entry : names) {
+            if (entry.first <= Stage::Quit)
+                list.append(entry.first);
+        }
         return list;
     }();
     return stages;

@@ -266,7 +266,7 @@ std::optional<Transcript> transcriptFromJson(const QJsonArray &entries, QString 
         const auto stage = stageFromName(object.value("stage"_L1).toString().toLatin1());
         const double at = object.value("at_ms"_L1).toDouble(-1);
         auto what = whatFromJson(object);
-        if (!stage || !what || !(at >= 0 && at < 1e9)) {
+        if (!stage || !allStages().contains(*stage) || !what || !(at >= 0 && at < 1e9)) {
             *problem = u"entries[%1]: not a transcript entry"_s.arg(i);
             return std::nullopt;
         }

@@ -97,6 +97,11 @@ void TestRule::unsoundBooksAreRefused_data()
     QTest::newRow("upper case never matches") << book(R"({"text": ["Spam"]})");
     QTest::newRow("two blanks never match") << book(R"({"text": ["too  many"]})");
     QTest::newRow("empty phrase matches all") << book(R"({"text": [""]})");
+    QTest::newRow("unknown kind") << book(R"({"kind": "log"})");
+    QTest::newRow("no port") << book(R"({"port": [0]})");
+    QTest::newRow("port as text") << book(R"({"port": ["25"]})");
+    QTest::newRow("unknown encryption") << book(R"({"encryption": ["ssl"]})");
+    QTest::newRow("mechanism in lower case") << book(R"({"mechanism": ["plain"]})");
     QTest::newRow("no weight") << QByteArray(R"({"rules": [{"finding": "x", "when": {}}]})");
     QTest::newRow("no list") << QByteArray(R"({"rules": {}})");
     QTest::newRow("no JSON") << QByteArray("rules");

@@ -76,6 +76,9 @@ Step8 stepOf(Stage stage)
     case Stage::Hello:
         return Step8::Greet;
     case Stage::Login:
+    case Stage::ImapLogin:
+    case Stage::ImapSelect:
+    case Stage::Pop3Pass:
         return Step8::SignIn;
     case Stage::Sender:
     case Stage::Recipient:
