@@ -32,6 +32,12 @@ bool hasPhrase(const QString &text, QStringView phrase)
     return false;
 }
 
+bool hasAnyPhrase(const QString &text, const QStringList &phrases)
+{
+    return std::any_of(phrases.cbegin(), phrases.cend(),
+        [&text](const QString &phrase) { return hasPhrase(text, phrase); });
+}
+
 bool hasStatus(const QByteArrayList &wanted, const QByteArray &status)
 {
     return std::any_of(wanted.cbegin(), wanted.cend(),
@@ -87,6 +93,14 @@ void readContext(StrictJson &when, Rule *rule)
         when.fail(u"kind"_s, u"is “reply” or “error”"_s);
 }
 
+QStringList phrasesOf(StrictJson &when, const QString &key)
+{
+    const auto phrases = when.stringsOr(key);
+    if (!std::all_of(phrases.cbegin(), phrases.cend(), isPhrase))
+        when.fail(key, u"phrases must be lower case with single blanks"_s);
+    return phrases;
+}
+
 Rule ruleFrom(StrictJson &json)
 {
     Rule rule;
@@ -104,12 +118,10 @@ Rule ruleFrom(StrictJson &json)
     rule.extended = latin(when.stringsOr(u"extended"_s));
     rule.providers = when.stringsOr(u"provider"_s);
     readContext(when, &rule);
-    rule.text = when.stringsOr(u"text"_s);
-    rule.allText = when.stringsOr(u"all_text"_s);
-    if (!std::all_of(rule.text.cbegin(), rule.text.cend(), isPhrase))
-        when.fail(u"text"_s, u"phrases must be lower case with single blanks"_s);
-    if (!std::all_of(rule.allText.cbegin(), rule.allText.cend(), isPhrase))
-        when.fail(u"all_text"_s, u"phrases must be lower case with single blanks"_s);
+    rule.text = phrasesOf(when, u"text"_s);
+    rule.allText = phrasesOf(when, u"all_text"_s);
+    rule.withText = phrasesOf(when, u"with"_s);
+    rule.withoutText = phrasesOf(when, u"without"_s);
     when.finish();
     json.finish();
     return rule;
@@ -148,9 +160,9 @@ bool Rule::matchesContent(const RuleSubject &subject) const
            (status.isEmpty() || hasStatus(status, subject.status)) &&
            (extended.isEmpty() || hasExtended(extended, subject.extended)) &&
            (providers.isEmpty() || providers.contains(subject.provider)) &&
-           (text.isEmpty() ||
-               std::any_of(text.cbegin(), text.cend(),
-                   [&subject](const QString &phrase) { return hasPhrase(subject.text, phrase); })) &&
+           (text.isEmpty() || hasAnyPhrase(subject.text, text)) &&
+           (withText.isEmpty() || hasAnyPhrase(subject.text, withText)) &&
+           !hasAnyPhrase(subject.text, withoutText) &&
            std::all_of(allText.cbegin(), allText.cend(),
                [&subject](const QString &phrase) { return hasPhrase(subject.text, phrase); });
 }

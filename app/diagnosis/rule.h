@@ -45,6 +45,8 @@ struct Rule
     QStringList
         text; ///< one of these words or phrases, lower case; a last "*" stands for the rest of the word
     QStringList allText; ///< all of these
+    QStringList withText;    ///< and one of these, such as a verb to the nouns of text
+    QStringList withoutText; ///< none of these
     int weight = 50;     ///< below 0 speaks against the finding
 
     [[nodiscard]] bool matches(const RuleSubject &subject) const;

@@ -127,6 +127,10 @@ void TestReplies::bestAnswer_data()
     QVERIFY(wordings.size() > 100);
     for (const auto &wording : wordings)
         rows.append(wording);
+    const auto signIn = rowsOf(u"wordings-signin.json"_s); // the same up to the sign-in, each with its source
+    QVERIFY(signIn.size() > 200);
+    for (const auto &wording : signIn)
+        rows.append(wording);
     for (const auto &value : std::as_const(rows)) {
         const auto row = value.toObject();
         const auto id = row.value(u"id"_s).toString();

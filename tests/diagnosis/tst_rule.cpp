@@ -66,6 +66,13 @@ void TestRule::matching_data()
     row(R"({"text": ["spam"]})", false);
     row(R"({"all_text": ["please", "code"]})", true);
     row(R"({"all_text": ["please", "thanks"]})", false);
+    row(R"({"with": ["code", "nothing"]})", true);
+    row(R"({"with": ["nothing"]})", false);
+    row(R"({"text": ["authorization"], "with": ["nothing", "please"]})", true);
+    row(R"({"text": ["nothing"], "with": ["please"]})", false);
+    row(R"({"without": ["nothing"]})", true);
+    row(R"({"without": ["nothing", "code"]})", false);
+    row(R"({"text": ["please"], "without": ["用户密码"]})", false);
     row(R"({"stage": ["auth"], "status": ["5"], "text": ["thanks"]})", false);
 }
 
@@ -96,6 +103,8 @@ void TestRule::unsoundBooksAreRefused_data()
     QTest::newRow("unknown key") << book(R"({"stages": ["auth"]})");
     QTest::newRow("upper case never matches") << book(R"({"text": ["Spam"]})");
     QTest::newRow("two blanks never match") << book(R"({"text": ["too  many"]})");
+    QTest::newRow("upper case beside other words") << book(R"({"with": ["Spam"]})");
+    QTest::newRow("upper case against a finding") << book(R"({"without": ["Spam"]})");
     QTest::newRow("empty phrase matches all") << book(R"({"text": [""]})");
     QTest::newRow("unknown kind") << book(R"({"kind": "log"})");
     QTest::newRow("no port") << book(R"({"port": [0]})");
