@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/diagnose.h"
+#include "diagnosis/replytext.h"
 #include "support/transcriptbuilder.h"
 
 #include <QFile>
@@ -86,8 +87,27 @@ Transcript transcriptOf(const QJsonObject &row)
     return builder.transcript();
 }
 
+/// A refusal of IMAP or POP3: it never stands in a transcript, but people paste it.
+QStringList idsOfPasted(const QJsonObject &row, Stage stage, const Provider *provider)
+{
+    const auto reply = replyFromText(row.value(u"reply"_s).toString().toUtf8());
+    auto subject = ruleSubject(stage, reply, provider ? provider->id : QString());
+    subject.mechanism =
+        row.value(u"context"_s).toObject().value(u"auth_mechanism"_s).toString().toLatin1();
+    const auto causes = rankCauses(subject, {provider, {}, false, false}, RuleBook::instance());
+    QStringList ids;
+    for (const auto &cause : causes)
+        ids.append(cause.id);
+    return ids;
+}
+
 QStringList idsOf(const QJsonObject &row, bool withProvider)
 {
+    const auto *provider =
+        withProvider ? ProviderBook::instance().byId(row.value(u"provider"_s).toString()) : nullptr;
+    const auto stage = stageFromName(row.value(u"stage"_s).toString().toLatin1()).value();
+    if (!allStages().contains(stage))
+        return idsOfPasted(row, stage, provider);
     const auto transcript = transcriptOf(row);
     const auto context = row.value(u"context"_s).toObject();
     Account account;
@@ -95,8 +115,6 @@ QStringList idsOf(const QJsonObject &row, bool withProvider)
         static_cast<quint16>(context.value(u"port"_s).toInt(587)),
         encryptionFromName(context.value(u"encryption"_s).toString().toLatin1())
             .value_or(Encryption::StartTls)};
-    const auto *provider =
-        withProvider ? ProviderBook::instance().byId(row.value(u"provider"_s).toString()) : nullptr;
     const auto outcome = outcomeOf(transcript, Proof::MessageAccepted);
     const auto findings = diagnose({transcript, outcome, account, provider, {}}, RuleBook::instance());
     QStringList ids;
