@@ -8,7 +8,7 @@
 struct FindingRow
 {
     /// "cert_untrusted", or "cert_untrusted/self_signed" for a variant: what it leaves out is said as in the
-    /// row without the slash.
+    /// row without the slash. "refused/bare" is said when too little is known for the others.
     const char *id = nullptr;
     const char *title = nullptr;
     const char *explanation = nullptr;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -32,16 +33,20 @@ QString translated(const char *text)
     return QCoreApplication::translate("Findings", text);
 }
 
+const FindingRow *rowOf(const QString &id)
+{
+    const auto row = table().constFind(id);
+    return row == table().constEnd() ? nullptr : &*row;
+}
+
 /// The row that says it most exactly.
 const FindingRow *variantOf(const Finding &finding)
 {
-    static const QStringList byValue{u"reason"_s, u"kind"_s, u"form"_s, u"spoke"_s, u"hint"_s, u"stage"_s};
+    static const QStringList byValue{
+        u"reason"_s, u"kind"_s, u"form"_s, u"spoke"_s, u"hint"_s, u"stage"_s, u"credential"_s};
     static const QStringList byPresence{
         u"service"_s, u"offered"_s, u"recipient"_s, u"bytes"_s, u"signed_in"_s};
-    const auto find = [&finding](const QString &variant) -> const FindingRow * {
-        const auto row = table().constFind(finding.id + u'/' + variant);
-        return row == table().constEnd() ? nullptr : &*row;
-    };
+    const auto find = [&finding](const QString &variant) { return rowOf(finding.id + u'/' + variant); };
     if (const auto *row = finding.arguments.contains(u"practice"_s) ? find(u"practice"_s) : nullptr)
         return row;
     for (const auto &argument : byValue) {
@@ -111,6 +116,8 @@ QMap<QString, QString> factsOf(const Finding &finding, const Provider *provider)
     facts.insert(u"right_mode"_s, modeText(finding.arguments.value(u"right_encryption"_s)));
     if (provider && !provider->codeForm.isEmpty())
         facts.insert(u"code_form"_s, provider->codeForm.text());
+    if (provider && !provider->userHint.isEmpty())
+        facts.insert(u"user_hint"_s, provider->userHint.text());
     return facts;
 }
 
@@ -133,17 +140,34 @@ std::optional<QString> filled(const QString &text, const QMap<QString, QString> 
     }
 }
 
-/// The first of the two that can be said with the facts at hand; the general one with gaps if none can.
-QString said(const char *special, const char *general, const QMap<QString, QString> &facts)
+std::optional<QString> firstFilled(const QList<const char *> &texts, const QMap<QString, QString> &facts)
 {
-    for (const auto *text : {special, general}) {
-        if (!text)
-            continue;
-        if (const auto sentence = filled(translated(text), facts))
+    for (const auto *text : texts) {
+        if (const auto sentence = text ? filled(translated(text), facts) : std::nullopt)
+            return sentence;
+    }
+    return std::nullopt;
+}
+
+/// The first that can be said with the facts at hand; if none can, of a server without a name; else the last
+/// with gaps.
+QString said(const QList<const char *> &texts, QMap<QString, QString> facts)
+{
+    if (const auto sentence = firstFilled(texts, facts))
+        return *sentence;
+    if (facts.value(u"host"_s).isEmpty()) {
+        const auto server = translated(QT_TRANSLATE_NOOP("Findings", "the server"));
+        facts.insert(u"host"_s, server);
+        const auto sentence = firstFilled(texts, facts);
+        if (sentence && sentence->startsWith(server))
+            return sentence->left(1).toUpper() + sentence->mid(1);
+        if (sentence)
             return *sentence;
     }
+    const auto last =
+        std::find_if(texts.crbegin(), texts.crend(), [](const char *text) { return text != nullptr; });
     static const QRegularExpression placeholder(u"\\{[a-zA-Z_]+\\}"_s);
-    return translated(general).replace(placeholder, u"…"_s);
+    return last == texts.crend() ? QString() : translated(*last).replace(placeholder, u"…"_s);
 }
 
 QStringList remediesOf(const FindingRow &row, const FindingRow *variant, const Provider *provider,
@@ -188,12 +212,16 @@ FindingText textOf(const Finding &finding, const Provider *provider)
     const auto *variant = variantOf(finding);
     const auto facts = factsOf(finding, provider);
     FindingText text;
-    text.title = said(variant ? variant->title : nullptr, row.title, facts);
-    text.explanation = said(variant ? variant->explanation : nullptr, row.explanation, facts);
+    static const FindingRow none;
+    const auto &special = variant ? *variant : none;
+    const auto *fewFacts = rowOf(finding.id + u"/bare"_s);
+    const auto &bare = fewFacts ? *fewFacts : none;
+    text.title = said({special.title, row.title, bare.title}, facts);
+    text.explanation = said({special.explanation, row.explanation, bare.explanation}, facts);
     text.remedies = remediesOf(row, variant, provider, facts);
     text.actor = row.actor;
     text.retry = row.retry;
-    text.retryText = said(nullptr, row.retryText, facts);
+    text.retryText = said({row.retryText}, facts);
     text.actions = actionsOf(row, finding, provider);
     return text;
 }
@@ -211,6 +239,8 @@ QString actorText(Actor actor)
         return translated(QT_TRANSLATE_NOOP("Findings", "The network's administrator"));
     case Actor::Recipient:
         return translated(QT_TRANSLATE_NOOP("Findings", "The recipient"));
+    case Actor::Program:
+        return translated(QT_TRANSLATE_NOOP("Findings", "The makers of the mail program"));
     case Actor::Nobody:
         return translated(QT_TRANSLATE_NOOP("Findings", "Nobody"));
     }

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-enum class Actor { You, Administrator, Provider, Network, Recipient, Nobody };
+enum class Actor { You, Administrator, Provider, Network, Recipient, Program, Nobody };
 enum class RetryHelps { No, Yes, Later, AfterChange };
 
 /// A button that the window can offer with a finding.

@@ -24,6 +24,7 @@ const QList<FindingRow> &networkTexts()
                     "Findings", "For a server inside a company, connect to its network or VPN first.")},
             Actor::You, RetryHelps::AfterChange, retryNo,
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer, RemedyAction::SaveReport}, false},
+        {"dns_not_found/bare", QT_TRANSLATE_NOOP("Findings", "There is no server of this name"), nullptr},
         {"dns_temporary", QT_TRANSLATE_NOOP("Findings", "The name {host} could not be looked up just now"),
             QT_TRANSLATE_NOOP("Findings", "The name service did not answer. The name itself may be right."),
             {QT_TRANSLATE_NOOP("Findings", "Check whether web pages open."),
@@ -31,6 +32,8 @@ const QList<FindingRow> &networkTexts()
                 QT_TRANSLATE_NOOP("Findings", "Run the test again.")},
             Actor::Network, RetryHelps::Yes, retryOnline, {RemedyAction::RunAgain, RemedyAction::SaveReport},
             false},
+        {"dns_temporary/bare",
+            QT_TRANSLATE_NOOP("Findings", "The name of the server could not be looked up just now"), nullptr},
         {"dns_temporary/known_name", nullptr,
             QT_TRANSLATE_NOOP("Findings", "The name is right, but this computer cannot find it. Most often the "
                                           "computer is not connected to the internet.")},
@@ -43,6 +46,7 @@ const QList<FindingRow> &networkTexts()
                     "If the settings are right, ask the administrator whether the mail service runs.")},
             Actor::You, RetryHelps::AfterChange, QT_TRANSLATE_NOOP("Findings", "Trying again rarely helps."),
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer, RemedyAction::SaveReport}, false},
+        {"refused/bare", QT_TRANSLATE_NOOP("Findings", "{host} refuses the connection"), nullptr},
         {"timeout", QT_TRANSLATE_NOOP("Findings", "{host} did not answer in time"),
             QT_TRANSLATE_NOOP(
                 "Findings", "The connection exists, but the server kept silent until the time limit passed."),
@@ -76,6 +80,7 @@ const QList<FindingRow> &networkTexts()
                                               "network's administrator or the cloud provider to open it.")},
             Actor::You, RetryHelps::AfterChange, retryNo,
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer, RemedyAction::SaveReport}, false},
+        {"port_blocked/bare", QT_TRANSLATE_NOOP("Findings", "Outgoing mail is blocked on the way"), nullptr},
         {"network_unreachable", QT_TRANSLATE_NOOP("Findings", "There is no way to {host} from this computer"),
             QT_TRANSLATE_NOOP("Findings", "The computer is offline, a VPN is in the way, or the server has "
                                           "only an address of a kind that this network lacks."),
@@ -137,6 +142,9 @@ const QList<FindingRow> &networkTexts()
                     "In a hotel or café, open a web page first: the network may want you to sign in.")},
             Actor::You, RetryHelps::AfterChange, retryNo,
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer, RemedyAction::SaveReport}, false},
+        {"wrong_server_or_port/bare",
+            QT_TRANSLATE_NOOP("Findings", "What answers at {host} is not the mail server this account needs"),
+            nullptr},
         {"wrong_server_or_port/service",
             QT_TRANSLATE_NOOP(
                 "Findings", "{host}, port {port}, answers as {service}, not as a server for sending mail"),

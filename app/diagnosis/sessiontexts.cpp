@@ -19,7 +19,10 @@ const QList<FindingRow> &sessionTexts()
         {"helo_rejected",
             QT_TRANSLATE_NOOP(
                 "Findings", "The server does not like the name this computer introduced itself with"),
-            QT_TRANSLATE_NOOP("Findings", "The greeting name (EHLO) was refused."),
+            QT_TRANSLATE_NOOP("Findings",
+                "A mail program greets the server with a name (EHLO). This one was refused: it is not a "
+                "whole "
+                "host name, is not known in DNS or does not fit this computer's address."),
             {QT_TRANSLATE_NOOP("Findings", "Enter another EHLO name in the settings of the account: a full "
                                            "host name of yours, or leave it empty to use the address."),
                 QT_TRANSLATE_NOOP(
@@ -32,7 +35,7 @@ const QList<FindingRow> &sessionTexts()
                                           "take. That is not your fault."),
             {QT_TRANSLATE_NOOP("Findings", "Run the test again with “Step through”: one command at a time."),
                 QT_TRANSLATE_NOOP("Findings", "Save the report and send it to the makers of Heloscope.")},
-            Actor::Nobody, RetryHelps::No, retryNo, {RemedyAction::SaveReport, RemedyAction::RunAgain},
+            Actor::Program, RetryHelps::No, retryNo, {RemedyAction::SaveReport, RemedyAction::RunAgain},
             false},
         {"smtputf8_unsupported",
             QT_TRANSLATE_NOOP("Findings", "The server does not take addresses with letters outside ASCII"),

@@ -33,6 +33,27 @@ const QList<FindingRow> &signInTexts()
                                 "and use it instead of the login password.")},
             Actor::You, RetryHelps::AfterChange, retrySignin,
             {RemedyAction::EnterCode, RemedyAction::OpenCodePage, RemedyAction::SaveReport}, false},
+        {"wrong_password/bare", nullptr,
+            QT_TRANSLATE_NOOP("Findings", "The server and the connection work. What it refused is the user "
+                                          "name or the {credential}.")},
+        {"wrong_password/api_key", nullptr, nullptr,
+            {QT_TRANSLATE_NOOP("Findings", "The user name here is {user_hint}."),
+                QT_TRANSLATE_NOOP("Findings", "Check the user name: sending services often want a word or "
+                                              "name of their own, not your address."),
+                QT_TRANSLATE_NOOP("Findings", "Make a new {credential} in the provider's console and copy it "
+                                              "whole: most show it only once."),
+                QT_TRANSLATE_NOOP(
+                    "Findings", "Check that server and {credential} belong to the same region.")}},
+        {"wrong_password/app_password", nullptr, nullptr,
+            {QT_TRANSLATE_NOOP("Findings", "Check the user name: most servers want the whole address."),
+                QT_TRANSLATE_NOOP("Findings", "Make a new {credential} on the provider's page; the login "
+                                              "password does not work here."),
+                QT_TRANSLATE_NOOP("Findings", "Run the test again with the new {credential}.")}},
+        {"wrong_password/authorization_code", nullptr, nullptr,
+            {QT_TRANSLATE_NOOP("Findings", "Check the user name: most servers want the whole address."),
+                QT_TRANSLATE_NOOP("Findings", "Make a new {credential} on the provider's page; the login "
+                                              "password does not work here."),
+                QT_TRANSLATE_NOOP("Findings", "Run the test again with the new {credential}.")}},
         {"wrong_password/fits", QT_TRANSLATE_NOOP("Findings", "{Provider} did not accept this {credential}"),
             QT_TRANSLATE_NOOP("Findings", "The server and the connection work, and what was typed has the "
                                           "right form. So the {credential} is probably an old one, has a "
@@ -108,6 +129,12 @@ const QList<FindingRow> &signInTexts()
                 QT_TRANSLATE_NOOP("Findings", "Run the test again.")},
             Actor::You, RetryHelps::AfterChange, retryAfter,
             {RemedyAction::OpenCodePage, RemedyAction::EnterCode, RemedyAction::RunAgain}, true},
+        {"service_not_enabled/imap_login",
+            QT_TRANSLATE_NOOP("Findings", "Reading mail by IMAP is switched off for this account"), nullptr},
+        {"service_not_enabled/imap_select",
+            QT_TRANSLATE_NOOP("Findings", "Reading mail by IMAP is switched off for this account"), nullptr},
+        {"service_not_enabled/pop3_pass",
+            QT_TRANSLATE_NOOP("Findings", "Fetching mail by POP3 is switched off for this account"), nullptr},
         {"smtp_auth_disabled_tenant",
             QT_TRANSLATE_NOOP("Findings", "Your organisation has switched off sending through mail programs"),
             QT_TRANSLATE_NOOP("Findings", "Nothing is wrong with your user name or password. In Microsoft "
@@ -142,11 +169,11 @@ const QList<FindingRow> &signInTexts()
                 QT_TRANSLATE_NOOP("Findings", "If a device has to send, ask your administrator for a relay "
                                               "or another account that allows it.")},
             Actor::You, RetryHelps::No, retryNo, {RemedyAction::EnterCode, RemedyAction::SaveReport}, false},
-        {"auth_policy_blocked",
-            QT_TRANSLATE_NOOP("Findings", "A sign-in rule of your organisation refused this sign-in"),
+        {"auth_policy_blocked", QT_TRANSLATE_NOOP("Findings", "A sign-in policy refused this sign-in"),
             QT_TRANSLATE_NOOP("Findings",
-                "The password may well be right. A policy, such as security defaults, Conditional Access or "
-                "multi-factor sign-in, does not allow this kind of sign-in."),
+                "The password may well be right. A policy of your organisation or provider (security "
+                "defaults, Conditional Access, multi-factor sign-in, permitted countries) does not allow "
+                "this kind of sign-in."),
             {QT_TRANSLATE_NOOP("Findings", "Send this report to your administrator."),
                 QT_TRANSLATE_NOOP(
                     "Findings", "Administrator: look up the refused sign-in in the sign-in log (Microsoft "
@@ -161,7 +188,7 @@ const QList<FindingRow> &signInTexts()
                  "Findings", "Get a fresh token for the mailbox “{user}”; tokens last about one hour."),
                 QT_TRANSLATE_NOOP(
                     "Findings", "Check that it has the right to send mail: https://mail.google.com/ for "
-                                "Google, SMTP.Send for Microsoft."),
+                                "Google, SMTP.Send for Microsoft (IMAP.AccessAsUser.All to read mail)."),
                 QT_TRANSLATE_NOOP("Findings", "Run the test again with the new {credential}.")},
             Actor::You, RetryHelps::AfterChange, retryToken,
             {RemedyAction::EnterCode, RemedyAction::SaveReport}, false},
@@ -211,12 +238,12 @@ const QList<FindingRow> &signInTexts()
             {RemedyAction::EnterCode, RemedyAction::EditServer}, false},
         {"auth_mechanism_unsupported",
             QT_TRANSLATE_NOOP("Findings", "The server does not offer a way to sign in that fits"),
-            QT_TRANSLATE_NOOP("Findings",
-                "Nothing secret was sent. The server does not offer or accept the sign-in method used here."),
+            QT_TRANSLATE_NOOP(
+                "Findings", "The server does not offer or accept the way of signing in that was used."),
             {QT_TRANSLATE_NOOP(
                  "Findings", "Leave the sign-in method on “automatic” in the settings of the account."),
                 QT_TRANSLATE_NOOP("Findings", "Check the port: 465 with TLS or 587 with STARTTLS. On port 25 "
-                                              "many servers offer no sign-in."),
+                                              "and without encryption many servers offer no sign-in."),
                 QT_TRANSLATE_NOOP("Findings", "Ask the administrator which methods the server allows.")},
             Actor::You, RetryHelps::AfterChange, retryNo,
             {RemedyAction::EditServer, RemedyAction::SaveReport}, false},
@@ -233,11 +260,11 @@ const QList<FindingRow> &signInTexts()
             Actor::Provider, RetryHelps::Yes, retrySoon, {RemedyAction::RunAgain, RemedyAction::SaveReport},
             false},
         {"ip_not_allowed",
-            QT_TRANSLATE_NOOP("Findings", "Your account allows sign-ins only from certain addresses"),
+            QT_TRANSLATE_NOOP("Findings", "Your account allows sign-ins only from certain IP addresses"),
             QT_TRANSLATE_NOOP("Findings",
                 "The account keeps a list of permitted IP addresses, and the one you use now is not on it."),
             {QT_TRANSLATE_NOOP("Findings", "Open the security settings of the account at the provider and "
-                                           "add the address you send from."),
+                                           "add the IP address you send from."),
                 QT_TRANSLATE_NOOP("Findings", "With a VPN, switch it off or add its address."),
                 QT_TRANSLATE_NOOP("Findings", "Run the test again.")},
             Actor::You, RetryHelps::AfterChange, retryAfter,
@@ -246,9 +273,11 @@ const QList<FindingRow> &signInTexts()
             QT_TRANSLATE_NOOP("Findings", "{Provider} refuses programs that do not introduce themselves"),
             QT_TRANSLATE_NOOP("Findings", "After signing in, the server wants to hear the program's name "
                                           "(IMAP ID) and calls the sign-in unsafe without it."),
-            {QT_TRANSLATE_NOOP(
-                "Findings", "Use a mail program that sends IMAP ID, or report this to its makers.")},
-            Actor::Nobody, RetryHelps::No, retryNo, {RemedyAction::SaveReport}, false},
+            {QT_TRANSLATE_NOOP("Findings", "Update the mail program: newer ones send IMAP ID by themselves."),
+                QT_TRANSLATE_NOOP("Findings", "Otherwise use another one, such as the provider's own."),
+                QT_TRANSLATE_NOOP("Findings", "For its makers: send ID (\"name\" \"…\" \"version\" \"…\") "
+                                              "after the sign-in and before SELECT (RFC 2971).")},
+            Actor::Program, RetryHelps::No, retryNo, {RemedyAction::SaveReport}, false},
     };
     return rows;
 }

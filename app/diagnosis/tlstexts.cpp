@@ -23,6 +23,14 @@ const QList<FindingRow> &tlsTexts()
                 QT_TRANSLATE_NOOP("Findings", "Run the test again.")},
             Actor::You, RetryHelps::AfterChange, retryAfter,
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer}, false},
+        {"tls_required/imap_login", nullptr, nullptr,
+            {QT_TRANSLATE_NOOP("Findings", "Choose TLS on port 993 or STARTTLS on port 143 (IMAP) instead of "
+                                           "no encryption."),
+                QT_TRANSLATE_NOOP("Findings", "Run the test again.")}},
+        {"tls_required/pop3_pass", nullptr, nullptr,
+            {QT_TRANSLATE_NOOP("Findings", "Choose TLS on port 995 or STARTTLS on port 110 (POP3) instead of "
+                                           "no encryption."),
+                QT_TRANSLATE_NOOP("Findings", "Run the test again.")}},
         {"tls_required/clear_text_credential",
             QT_TRANSLATE_NOOP("Findings", "Not signed in: the {credential} would have travelled readable"),
             QT_TRANSLATE_NOOP("Findings", "The connection is not encrypted, and you did not agree to send "
@@ -37,6 +45,8 @@ const QList<FindingRow> &tlsTexts()
                 QT_TRANSLATE_NOOP("Findings", "Run the test again.")},
             Actor::You, RetryHelps::AfterChange, retryAfter,
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer}, false},
+        {"wrong_encryption_mode/bare", nullptr,
+            QT_TRANSLATE_NOOP("Findings", "The encryption chosen is not the one this port speaks.")},
         {"wrong_encryption_mode/tls", nullptr,
             QT_TRANSLATE_NOOP(
                 "Findings", "This program started TLS at once, but port {port} of {host} begins in plain "
@@ -54,22 +64,25 @@ const QList<FindingRow> &tlsTexts()
             {}},
         {"starttls_unavailable",
             QT_TRANSLATE_NOOP("Findings", "{host} does not offer encryption on port {port}"),
-            QT_TRANSLATE_NOOP("Findings", "STARTTLS was asked for and is not available. Nothing secret was "
-                                          "sent: this program does not go on without encryption."),
+            QT_TRANSLATE_NOOP("Findings",
+                "Encryption was asked for (STARTTLS), and the server does not offer "
+                "it here. Heloscope never goes on without."),
             {QT_TRANSLATE_NOOP("Findings", "Use {right_host}, port {right_port}, {right_mode}."),
                 QT_TRANSLATE_NOOP("Findings", "If it worked before, be careful: someone in the network may "
                                               "be removing the offer. Try another network."),
                 QT_TRANSLATE_NOOP("Findings", "Ask the administrator to switch on TLS on the server.")},
             Actor::You, RetryHelps::AfterChange, retryNo,
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer, RemedyAction::SaveReport}, false},
+        {"starttls_unavailable/bare",
+            QT_TRANSLATE_NOOP("Findings", "{host} does not offer encryption by STARTTLS"), nullptr},
         {"tls_version",
             QT_TRANSLATE_NOOP("Findings", "{host} and this computer have no version of TLS in common"),
             QT_TRANSLATE_NOOP(
                 "Findings", "The server speaks only TLS versions or ciphers that are too old to be safe, or "
                             "the handshake failed for another reason. TLS 1.2 or newer is needed."),
             {QT_TRANSLATE_NOOP("Findings", "Use {right_host}, port {right_port}, {right_mode}."),
-                QT_TRANSLATE_NOOP("Findings",
-                    "Administrator: enable TLS 1.2 and 1.3 on the mail server. The library says: {detail}"),
+                QT_TRANSLATE_NOOP("Findings", "Administrator: enable TLS 1.2 and 1.3 on the mail server."),
+                QT_TRANSLATE_NOOP("Findings", "For the administrator, in the library's words: {detail}"),
                 QT_TRANSLATE_NOOP("Findings", "If only this computer has the problem, update its system.")},
             Actor::Administrator, RetryHelps::AfterChange, retryServer,
             {RemedyAction::SaveReport, RemedyAction::EditServer}, false},
@@ -88,6 +101,9 @@ const QList<FindingRow> &tlsTexts()
                                               "renew the certificate. Send the report.")},
             Actor::Administrator, RetryHelps::AfterChange, retryServer,
             {RemedyAction::SaveReport, RemedyAction::RunAgain}, false},
+        {"cert_expired/bare", nullptr,
+            QT_TRANSLATE_NOOP("Findings", "Today lies outside the time for which it was issued, or the clock "
+                                          "of this computer is wrong.")},
         {"cert_expired/not_yet_valid",
             QT_TRANSLATE_NOOP("Findings", "The certificate of {host} is not valid yet"), nullptr, {}},
         {"cert_name_mismatch", QT_TRANSLATE_NOOP("Findings", "The certificate is not for {host}"),
@@ -100,6 +116,11 @@ const QList<FindingRow> &tlsTexts()
                     "Otherwise the administrator has to get a certificate with the name {host}.")},
             Actor::You, RetryHelps::AfterChange, retryNo,
             {RemedyAction::UseSuggestedServer, RemedyAction::EditServer, RemedyAction::SaveReport}, false},
+        {"cert_name_mismatch/bare",
+            QT_TRANSLATE_NOOP("Findings", "The certificate is for another name than the server's"),
+            QT_TRANSLATE_NOOP("Findings",
+                "The name you connect to is not in it. A connection to another name "
+                "could go to anyone.")},
         {"cert_untrusted", QT_TRANSLATE_NOOP("Findings", "The certificate of {host} is not trusted"),
             QT_TRANSLATE_NOOP(
                 "Findings", "Something is wrong with the certificate or with the chain behind it."),
@@ -160,6 +181,9 @@ const QList<FindingRow> &tlsTexts()
                     "Findings", "In a company network, ask the administrator to exempt {host}.")},
             Actor::You, RetryHelps::AfterChange, retryAfter,
             {RemedyAction::RunAgain, RemedyAction::SaveReport}, false},
+        {"tls_intercepted/bare", nullptr,
+            QT_TRANSLATE_NOOP("Findings", "The certificate does not come from the server: security software "
+                                          "on this computer or a filter in the network reads along.")},
     };
     return rows;
 }

@@ -77,6 +77,9 @@ class TestFindingTexts : public QObject
     void suggestionOnlyIfThereIsOne();
     void foreignTextIsNotExpanded();
     void missingFactsLeaveNoHole();
+    void littleIsKnownOfAPastedError_data();
+    void littleIsKnownOfAPastedError();
+    void keyHasItsOwnSteps();
     void unknownIdShowsItself();
     void noRefusedSignInIsTriedAgainUnchanged();
 };
@@ -108,9 +111,9 @@ void TestFindingTexts::textsAreWhole_data()
         {u"reason"_s, u"clear_text_credential"_s}, {u"reason"_s, u"eight_bit_unsupported"_s},
         {u"spoke"_s, u"tls"_s}, {u"spoke"_s, u"tls_quoted"_s}, {u"spoke"_s, u"clear"_s},
         {u"hint"_s, u"tls_first"_s}, {u"hint"_s, u"known_name"_s}, {u"stage"_s, u"tcp_connect"_s}, {u"kind"_s, u"redirected"_s},
-        {u"service"_s, u"HTTP"_s}, {u"offered"_s, u"NTLM"_s}, {u"recipient"_s, u"a@b.test"_s},
+        {u"stage"_s, u"imap_login"_s}, {u"stage"_s, u"pop3_pass"_s}, {u"service"_s, u"HTTP"_s}, {u"offered"_s, u"NTLM"_s}, {u"recipient"_s, u"a@b.test"_s},
         {u"practice"_s, u"yes"_s}, {u"bytes"_s, u"9"_s}, {u"signed_in"_s, u"yes"_s},
-        {u"reason"_s, u"size_exceeded"_s}};
+        {u"reason"_s, u"size_exceeded"_s}, {u"credential"_s, u"api_key"_s}};
     for (const auto &[argument, value] : variants) {
         for (const auto &id : knownFindingIds()) {
             auto finding = told(id);
@@ -193,6 +196,36 @@ void TestFindingTexts::missingFactsLeaveNoHole()
         for (const auto &sentence : QStringList{text.title, text.explanation, text.retryText} + text.remedies)
             QVERIFY2(!sentence.contains(u'{'), qPrintable(sentence));
     }
+}
+
+/// No run, so no host, port, user or certificate: nothing may be said with gaps.
+void TestFindingTexts::littleIsKnownOfAPastedError_data()
+{
+    QTest::addColumn<QString>("id");
+    const auto ids = closedSet().mid(0, closedSet().indexOf(u"malformed_reply"_s));
+    for (const auto &id : ids)
+        QTest::newRow(qPrintable(id)) << id;
+}
+
+void TestFindingTexts::littleIsKnownOfAPastedError()
+{
+    QFETCH(const QString, id);
+    const auto text = textOf({id, Severity::Error, {}, {}}, nullptr);
+    for (const auto &sentence : {text.title, text.explanation, text.retryText}) {
+        QVERIFY2(!sentence.contains(u'…'), qPrintable(sentence));
+        QVERIFY2(sentence.at(0).isUpper(), qPrintable(sentence));
+    }
+}
+
+void TestFindingTexts::keyHasItsOwnSteps()
+{
+    auto finding = told(u"wrong_password"_s);
+    const auto usual = textOf(finding, nullptr);
+    finding.arguments.insert(u"credential"_s, u"api_key"_s);
+    const auto withKey = textOf(finding, nullptr);
+    QCOMPARE(withKey.title, u"The mail server did not accept the user name or API key"_s);
+    QVERIFY(withKey.remedies.join(u' ').contains(u"Make a new API key"_s));
+    QVERIFY(!usual.remedies.join(u' ').contains(u"Make a new"_s));
 }
 
 void TestFindingTexts::unknownIdShowsItself()
