@@ -176,8 +176,8 @@ const QList<FindingRow> &signInTexts()
                 "this kind of sign-in."),
             {QT_TRANSLATE_NOOP("Findings", "Send this report to your administrator."),
                 QT_TRANSLATE_NOOP(
-                    "Findings", "Administrator: look up the refused sign-in in the sign-in log (Microsoft "
-                                "Entra admin center > Monitoring > Sign-in logs); it names the policy."),
+                    "Findings", "Administrator: look up the refused sign-in in the sign-in log; it names the "
+                                "policy (Microsoft 365: Entra admin center > Monitoring > Sign-in logs)."),
                 QT_TRANSLATE_NOOP("Findings", "Allow SMTP for this account in that policy, or use OAuth2.")},
             Actor::Administrator, RetryHelps::AfterChange, retryAdmin,
             {RemedyAction::SaveReport, RemedyAction::EnterCode}, false},
