@@ -288,6 +288,10 @@
         <source>(empty line)</source>
         <translation>（空行）</translation>
     </message>
+    <message>
+        <source>Open mailbox</source>
+        <translation>打开邮箱</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -2666,10 +2670,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>服务器不接受本机在 EHLO 中报的名称</translation>
     </message>
     <message>
-        <source>The greeting name (EHLO) was refused.</source>
-        <translation>EHLO 的名称被拒绝。</translation>
-    </message>
-    <message>
         <source>Enter another EHLO name in the settings of the account: a full host name of yours, or leave it empty to use the address.</source>
         <translation>在账号设置里换一个 EHLO 名称：填写完整的主机名，或留空使用 IP 地址。</translation>
     </message>
@@ -3262,18 +3262,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>如果是设备要发信，请管理员提供中继服务器，或换一个允许的账号。</translation>
     </message>
     <message>
-        <source>A sign-in rule of your organisation refused this sign-in</source>
-        <translation>你的组织的登录策略拒绝了这次登录</translation>
-    </message>
-    <message>
-        <source>The password may well be right. A policy, such as security defaults, Conditional Access or multi-factor sign-in, does not allow this kind of sign-in.</source>
-        <translation>密码可能是对的，但安全默认值、条件访问或多重验证等策略不允许这种登录方式。</translation>
-    </message>
-    <message>
-        <source>Administrator: look up the refused sign-in in the sign-in log (Microsoft Entra admin center &gt; Monitoring &gt; Sign-in logs); it names the policy.</source>
-        <translation>管理员：在登录日志中查找这次被拒绝的登录（Microsoft Entra 管理中心 &gt; 监视 &gt; 登录日志），里面写明了是哪条策略。</translation>
-    </message>
-    <message>
         <source>Allow SMTP for this account in that policy, or use OAuth2.</source>
         <translation>在该策略中为这个账号放开 SMTP，或改用 OAuth2。</translation>
     </message>
@@ -3288,10 +3276,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Get a fresh token for the mailbox “{user}”; tokens last about one hour.</source>
         <translation>为邮箱“{user}”重新获取令牌；令牌的有效期大约一小时。</translation>
-    </message>
-    <message>
-        <source>Check that it has the right to send mail: https://mail.google.com/ for Google, SMTP.Send for Microsoft.</source>
-        <translation>确认令牌有发信权限：Google 是 https://mail.google.com/，Microsoft 是 SMTP.Send。</translation>
     </message>
     <message>
         <source>{Provider} has locked this account or wants you to confirm something</source>
@@ -3378,16 +3362,8 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>服务器没有提供可用的登录方式</translation>
     </message>
     <message>
-        <source>Nothing secret was sent. The server does not offer or accept the sign-in method used here.</source>
-        <translation>没有发送任何密码。服务器不提供或不接受这里使用的登录方式。</translation>
-    </message>
-    <message>
         <source>Leave the sign-in method on “automatic” in the settings of the account.</source>
         <translation>在账号设置里把登录方式设为“自动”。</translation>
-    </message>
-    <message>
-        <source>Check the port: 465 with TLS or 587 with STARTTLS. On port 25 many servers offer no sign-in.</source>
-        <translation>检查端口：465（TLS）或 587（STARTTLS）。很多服务器在 25 端口不提供登录。</translation>
     </message>
     <message>
         <source>Ask the administrator which methods the server allows.</source>
@@ -3410,16 +3386,8 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>超过一小时还不行，请告诉管理员或邮箱客服。</translation>
     </message>
     <message>
-        <source>Your account allows sign-ins only from certain addresses</source>
-        <translation>你的账号只允许从指定的 IP 登录</translation>
-    </message>
-    <message>
         <source>The account keeps a list of permitted IP addresses, and the one you use now is not on it.</source>
         <translation>账号设置了 IP 白名单，你现在使用的 IP 不在其中。</translation>
-    </message>
-    <message>
-        <source>Open the security settings of the account at the provider and add the address you send from.</source>
-        <translation>打开服务商的安全设置，把当前发信的 IP 加入白名单。</translation>
     </message>
     <message>
         <source>With a VPN, switch it off or add its address.</source>
@@ -3432,10 +3400,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>After signing in, the server wants to hear the program&apos;s name (IMAP ID) and calls the sign-in unsafe without it.</source>
         <translation>登录之后，服务器要求程序发送 IMAP ID 表明身份，否则判为“Unsafe Login”。</translation>
-    </message>
-    <message>
-        <source>Use a mail program that sends IMAP ID, or report this to its makers.</source>
-        <translation>换用会发送 IMAP ID 的邮件客户端，或把问题反馈给它的开发者。</translation>
     </message>
     <message>
         <source>The server wants encryption before anything else</source>
@@ -3486,10 +3450,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>{host} 的 {port} 端口不提供加密</translation>
     </message>
     <message>
-        <source>STARTTLS was asked for and is not available. Nothing secret was sent: this program does not go on without encryption.</source>
-        <translation>需要 STARTTLS，但服务器没有提供。没有发送任何密码：没有加密，程序不会继续。</translation>
-    </message>
-    <message>
         <source>If it worked before, be careful: someone in the network may be removing the offer. Try another network.</source>
         <translation>如果以前可以，请小心：网络中可能有人去掉了加密。换一个网络试试。</translation>
     </message>
@@ -3504,10 +3464,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>The server speaks only TLS versions or ciphers that are too old to be safe, or the handshake failed for another reason. TLS 1.2 or newer is needed.</source>
         <translation>服务器只支持过时的、不安全的 TLS 版本或加密套件，或者握手因其他原因失败。需要 TLS 1.2 以上。</translation>
-    </message>
-    <message>
-        <source>Administrator: enable TLS 1.2 and 1.3 on the mail server. The library says: {detail}</source>
-        <translation>管理员：请在邮件服务器上启用 TLS 1.2 和 1.3。程序库的说明：{detail}</translation>
     </message>
     <message>
         <source>If only this computer has the problem, update its system.</source>
@@ -3924,6 +3880,154 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Open a web page in the browser and sign in where the network asks for it.</source>
         <translation>在浏览器中打开任意网页，按网络的提示登录。</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The makers of the mail program</source>
+        <translation>邮件客户端的开发者</translation>
+    </message>
+    <message>
+        <source>There is no server of this name</source>
+        <translation>没有这个名称的服务器</translation>
+    </message>
+    <message>
+        <source>The name of the server could not be looked up just now</source>
+        <translation>暂时无法解析服务器名称</translation>
+    </message>
+    <message>
+        <source>{host} refuses the connection</source>
+        <translation>{host} 拒绝连接</translation>
+    </message>
+    <message>
+        <source>Outgoing mail is blocked on the way</source>
+        <translation>外发邮件的端口在途中被封锁</translation>
+    </message>
+    <message>
+        <source>What answers at {host} is not the mail server this account needs</source>
+        <translation>{host} 应答的不是这个账号需要的邮件服务器</translation>
+    </message>
+    <message>
+        <source>A mail program greets the server with a name (EHLO). This one was refused: it is not a whole host name, is not known in DNS or does not fit this computer&apos;s address.</source>
+        <translation>邮件客户端会先向服务器报出自己的名称（EHLO）。这个名称被拒绝：不是完整的主机名、DNS 中查不到，或与本机的地址不符。</translation>
+    </message>
+    <message>
+        <source>The server and the connection work. What it refused is the user name or the {credential}.</source>
+        <translation>服务器和连接都正常，被拒绝的是用户名或{credential}。</translation>
+    </message>
+    <message>
+        <source>The user name here is {user_hint}.</source>
+        <translation>这里的用户名应为：{user_hint}。</translation>
+    </message>
+    <message>
+        <source>Check the user name: sending services often want a word or name of their own, not your address.</source>
+        <translation>检查用户名：发信服务通常要求填写它指定的名称，而不是你的邮箱地址。</translation>
+    </message>
+    <message>
+        <source>Make a new {credential} in the provider&apos;s console and copy it whole: most show it only once.</source>
+        <translation>在服务商控制台新建一个{credential}并完整复制：大多只显示一次。</translation>
+    </message>
+    <message>
+        <source>Check that server and {credential} belong to the same region.</source>
+        <translation>确认服务器和{credential}属于同一区域。</translation>
+    </message>
+    <message>
+        <source>Make a new {credential} on the provider&apos;s page; the login password does not work here.</source>
+        <translation>到邮箱网页重新生成{credential}；这里不能使用登录密码。</translation>
+    </message>
+    <message>
+        <source>Reading mail by IMAP is switched off for this account</source>
+        <translation>这个账号没有开启 IMAP 服务</translation>
+    </message>
+    <message>
+        <source>Fetching mail by POP3 is switched off for this account</source>
+        <translation>这个账号没有开启 POP3 服务</translation>
+    </message>
+    <message>
+        <source>A sign-in policy refused this sign-in</source>
+        <translation>登录策略拒绝了这次登录</translation>
+    </message>
+    <message>
+        <source>The password may well be right. A policy of your organisation or provider (security defaults, Conditional Access, multi-factor sign-in, permitted countries) does not allow this kind of sign-in.</source>
+        <translation>密码可能是对的，但你的组织或服务商的策略（安全默认值、条件访问、多重验证、允许的地区等）不允许这种登录方式。</translation>
+    </message>
+    <message>
+        <source>Administrator: look up the refused sign-in in the sign-in log; it names the policy (Microsoft 365: Entra admin center &gt; Monitoring &gt; Sign-in logs).</source>
+        <translation>管理员：在登录日志中查找这次被拒绝的登录，里面写明了是哪条策略（Microsoft 365：Entra 管理中心 &gt; 监视 &gt; 登录日志）。</translation>
+    </message>
+    <message>
+        <source>Check that it has the right to send mail: https://mail.google.com/ for Google, SMTP.Send for Microsoft (IMAP.AccessAsUser.All to read mail).</source>
+        <translation>确认令牌有发信权限：Google 是 https://mail.google.com/，Microsoft 是 SMTP.Send（收信用 IMAP.AccessAsUser.All）。</translation>
+    </message>
+    <message>
+        <source>The server does not offer or accept the way of signing in that was used.</source>
+        <translation>服务器不提供或不接受所用的登录方式。</translation>
+    </message>
+    <message>
+        <source>Check the port: 465 with TLS or 587 with STARTTLS. On port 25 and without encryption many servers offer no sign-in.</source>
+        <translation>检查端口：465（TLS）或 587（STARTTLS）。很多服务器在 25 端口或不加密时不提供登录。</translation>
+    </message>
+    <message>
+        <source>Your account allows sign-ins only from certain IP addresses</source>
+        <translation>你的账号只允许从指定的 IP 登录</translation>
+    </message>
+    <message>
+        <source>Open the security settings of the account at the provider and add the IP address you send from.</source>
+        <translation>打开服务商的安全设置，把当前发信的 IP 加入白名单。</translation>
+    </message>
+    <message>
+        <source>Update the mail program: newer ones send IMAP ID by themselves.</source>
+        <translation>升级邮件客户端：较新的版本会自动发送 IMAP ID。</translation>
+    </message>
+    <message>
+        <source>Otherwise use another one, such as the provider&apos;s own.</source>
+        <translation>还不行就换一个客户端，例如邮箱官方的客户端。</translation>
+    </message>
+    <message>
+        <source>For its makers: send ID (&quot;name&quot; &quot;…&quot; &quot;version&quot; &quot;…&quot;) after the sign-in and before SELECT (RFC 2971).</source>
+        <translation>供开发者参考：登录之后、SELECT 之前发送 ID (&quot;name&quot; &quot;…&quot; &quot;version&quot; &quot;…&quot;)（RFC 2971）。</translation>
+    </message>
+    <message>
+        <source>Choose TLS on port 993 or STARTTLS on port 143 (IMAP) instead of no encryption.</source>
+        <translation>IMAP 请改用 993 端口（TLS）或 143 端口（STARTTLS），不要选择不加密。</translation>
+    </message>
+    <message>
+        <source>Choose TLS on port 995 or STARTTLS on port 110 (POP3) instead of no encryption.</source>
+        <translation>POP3 请改用 995 端口（TLS）或 110 端口（STARTTLS），不要选择不加密。</translation>
+    </message>
+    <message>
+        <source>The encryption chosen is not the one this port speaks.</source>
+        <translation>所选的加密方式与这个端口不符。</translation>
+    </message>
+    <message>
+        <source>Encryption was asked for (STARTTLS), and the server does not offer it here. Heloscope never goes on without.</source>
+        <translation>请求了加密（STARTTLS），但服务器在这里不提供。Heloscope 不会在不加密的情况下继续。</translation>
+    </message>
+    <message>
+        <source>{host} does not offer encryption by STARTTLS</source>
+        <translation>{host} 不提供 STARTTLS 加密</translation>
+    </message>
+    <message>
+        <source>Administrator: enable TLS 1.2 and 1.3 on the mail server.</source>
+        <translation>管理员：在邮件服务器上启用 TLS 1.2 和 1.3。</translation>
+    </message>
+    <message>
+        <source>Today lies outside the time for which it was issued, or the clock of this computer is wrong.</source>
+        <translation>当前日期不在证书的有效期内，或者本机的时间不对。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name than the server&apos;s</source>
+        <translation>证书上的名称与服务器名称不一致</translation>
+    </message>
+    <message>
+        <source>The name you connect to is not in it. A connection to another name could go to anyone.</source>
+        <translation>证书里没有你要连接的名称。名称不一致，就无法确认对方是谁。</translation>
+    </message>
+    <message>
+        <source>The certificate does not come from the server: security software on this computer or a filter in the network reads along.</source>
+        <translation>证书不是服务器的：本机的安全软件或网络中的过滤设备正在读取加密内容。</translation>
     </message>
 </context>
 <context>
