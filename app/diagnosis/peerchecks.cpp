@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/check.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +32,11 @@ bool isRedirected(const Evidence &evidence, const Reply &greeting)
     const auto text = QString::fromLatin1(greeting.text()).toLower();
     if (!text.contains(u"we do not authorize the use of this system"_s) && !text.contains(u"esmtp exim"_s))
         return false;
-    const auto host = evidence.account.server.host.toLower();
+    // An address (practice) says nothing about whose server should be there; the provider does.
+    const bool byAddress = !QHostAddress(evidence.account.server.host).isNull() && evidence.provider &&
+                           !evidence.provider->servers.isEmpty();
+    const auto host =
+        byAddress ? evidence.provider->servers.constFirst().host : evidence.account.server.host.toLower();
     const auto labels = host.split(u'.', Qt::SkipEmptyParts);
     if (labels.size() < 2 || text.contains(labels.at(labels.size() - 2)))
         return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practicecertificates.h"
 
+#include <QHash>
+
 #include <openssl/bn.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
@@ -101,10 +103,10 @@ std::optional<Issued> issue(const Request &request, const Issued *issuer)
 }
 
 /// A root of its own, or an authority below \a root.
-std::optional<Issued> makeAuthority(const Issued *root)
+std::optional<Issued> makeAuthority(const Issued *root, const char *name)
 {
     Request request;
-    request.commonName = root ? "Heloscope practice intermediate" : "Heloscope practice authority";
+    request.commonName = name;
     request.extensions = {
         {NID_basic_constraints, root ? "critical,CA:TRUE,pathlen:0" : "critical,CA:TRUE,pathlen:1"},
         {NID_key_usage, "critical,keyCertSign,cRLSign"}, {NID_subject_key_identifier, "hash"},
@@ -163,13 +165,16 @@ QSslKey toQt(EVP_PKEY *key)
 
 std::optional<PracticeCertificates> PracticeCertificates::make(const QByteArray &kind)
 {
-    const auto authority = makeAuthority(nullptr);
+    constexpr auto ownName = "Heloscope practice authority";
+    static const QHash<QByteArray, const char *> otherNames{{"unknown-authority", ownName},
+        {"missing-intermediate", "Heloscope practice intermediate"}, {"antivirus", "Practice Antivirus Mail Shield"}};
+    const auto authority = makeAuthority(nullptr, ownName);
     if (!authority)
         return std::nullopt;
     const bool unsent = kind == "missing-intermediate";
     std::optional<Issued> other; // whoever issues instead of the authority
-    if (unsent || kind == "unknown-authority") {
-        other = makeAuthority(unsent ? &*authority : nullptr);
+    if (const char *name = otherNames.value(kind)) {
+        other = makeAuthority(unsent ? &*authority : nullptr, name);
         if (!other)
             return std::nullopt;
     }
@@ -189,6 +194,6 @@ std::optional<PracticeCertificates> PracticeCertificates::make(const QByteArray 
 const QByteArrayList &practiceCertificateKinds()
 {
     static const QByteArrayList kinds{"good", "expired", "not-yet-valid", "wrong-name", "self-signed",
-        "unknown-authority", "missing-intermediate"};
+        "unknown-authority", "missing-intermediate", "antivirus"};
     return kinds;
 }

@@ -23,5 +23,5 @@ struct PracticeCertificates
 };
 
 /// "good", "expired", "not-yet-valid", "wrong-name", "self-signed", "unknown-authority",
-/// "missing-intermediate".
+/// "missing-intermediate", "antivirus" (issued by what calls itself one).
 const QByteArrayList &practiceCertificateKinds();

@@ -56,13 +56,20 @@ PracticeServer::PracticeServer(Scenario scenario, QObject *parent)
     m_state.foreignCredentialSeen = [this] {
         QMetaObject::invokeMethod(this, &PracticeServer::foreignCredentialSeen, Qt::QueuedConnection);
     };
+    m_state.elapsed = [this] { return std::chrono::milliseconds(m_clock.elapsed()); };
     m_clock.start();
     if (!m_certificates)
         return;
     m_tls.setLocalCertificateChain(m_certificates->chain);
     m_tls.setPrivateKey(m_certificates->key);
     m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (m_state.scenario.oldTls) {
+        m_tls.setProtocol(QSsl::AnyProtocol);
+        m_tls.setBackendConfiguration({{"MinProtocol", QByteArrayLiteral("TLSv1")},
+            {"MaxProtocol", QByteArrayLiteral("TLSv1")}, {"CipherString", QByteArrayLiteral("DEFAULT@SECLEVEL=0")}});
+    } else {
+        m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+    }
 }
 
 PracticeServer::~PracticeServer()
@@ -128,9 +135,10 @@ void PracticeServer::accept(Encryption mode, qintptr descriptor)
         socket->abort();
         return;
     }
+    const Encryption spoken = mode == scenario().encryption ? scenario().speaks.value_or(mode) : mode;
     auto *connection =
-        new Connection(std::make_unique<SslTransport>(std::move(socket), m_tls, mode == Encryption::Tls),
-            std::make_unique<SmtpServerSession>(m_state, mode), m_clock, this);
+        new Connection(std::make_unique<SslTransport>(std::move(socket), m_tls, spoken == Encryption::Tls),
+            std::make_unique<SmtpServerSession>(m_state, spoken), m_clock, this);
     connection->setLimits(limitsOf(m_idleLimit));
     m_connections.append(connection);
     connect(connection, &Connection::finished, this, [this, connection] {

@@ -10,7 +10,7 @@ ReplyPlayer::After ReplyPlayer::play(Stage at, const QByteArray &wire, Weight we
     if (fault && fault->silent)
         return After::Silence;
     if (fault && !fault->reply.isEmpty())
-        reply = QByteArray(fault->reply).replace('\n', "\r\n") + "\r\n";
+        reply = (fault->reply.repeated(fault->repeatText).replace('\n', "\r\n") + "\r\n").repeated(fault->repeatLines);
     else if (fault && fault->hangUp)
         return After::HangUp;
     enqueueReply(at, reply, fault);

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 longestDelay = 600'000;
+constexpr int mostRepeated = 100'000;
+constexpr qsizetype longestReply = 4 * 1024 * 1024;
 
 const QStringList usualCapabilities{u"PIPELINING"_s, u"SIZE 10485760"_s, u"8BITMIME"_s,
     u"ENHANCEDSTATUSCODES"_s, u"SMTPUTF8"_s, u"DSN"_s,
@@ -46,6 +48,15 @@ QByteArray encodedReply(StrictJson &json)
     return encoder(text);
 }
 
+Fault::Bucket readBucket(StrictJson json)
+{
+    Fault::Bucket bucket;
+    bucket.size = static_cast<int>(json.integer(u"size"_s, 1, 1000));
+    bucket.refill = std::chrono::milliseconds(json.integer(u"refill_ms"_s, 1, longestDelay));
+    json.finish();
+    return bucket;
+}
+
 Fault readFault(StrictJson &json)
 {
     Fault fault;
@@ -57,6 +68,14 @@ Fault readFault(StrictJson &json)
     fault.onlyEncrypted = json.booleanOr(u"only_encrypted"_s, false);
     fault.reply = encodedReply(json);
     fault.times = static_cast<int>(json.integerOr(u"times"_s, -1, 1, 1000));
+    if (json.has(u"bucket"_s))
+        fault.bucket = readBucket(json.object(u"bucket"_s));
+    fault.repeatLines = static_cast<int>(json.integerOr(u"repeat_lines"_s, 1, 2, mostRepeated));
+    fault.repeatText = static_cast<int>(json.integerOr(u"repeat_text"_s, 1, 2, mostRepeated));
+    if (fault.reply.isEmpty() && fault.repeatLines * fault.repeatText > 1)
+        json.fail(u"reply"_s, u"must be there to be repeated"_s);
+    if (fault.reply.size() * fault.repeatLines * fault.repeatText > longestReply)
+        json.fail(u"reply"_s, u"repeated as often it is too long"_s);
     fault.delay = std::chrono::milliseconds(json.integerOr(u"delay_ms"_s, 0, 0, longestDelay));
     fault.dribble = json.integerOr(u"dribble"_s, 0, 1, 1024);
     fault.dribblePause = std::chrono::milliseconds(json.integerOr(u"dribble_pause_ms"_s, 0, 0, longestDelay));
@@ -111,6 +130,14 @@ std::optional<Scenario> Scenario::fromJson(const QByteArray &json, QString *prob
         std::any_of(scenario.faults.cbegin(), scenario.faults.cend(), inHandshake))
         object.fail(u"faults"_s, u"tls_handshake can be disturbed only after STARTTLS"_s);
     scenario.expectedFindings = object.stringsOr(u"expected"_s);
+    if (object.has(u"expected_again"_s))
+        scenario.expectedAgain = object.strings(u"expected_again"_s);
+    scenario.oldTls = object.booleanOr(u"old_tls"_s, false);
+    if (object.has(u"speaks"_s)) {
+        scenario.speaks = encryptionFromName(object.string(u"speaks"_s).toUtf8());
+        if (!scenario.speaks || scenario.speaks == scenario.encryption)
+            object.fail(u"speaks"_s, u"must be tls, starttls or none, and not as encryption says"_s);
+    }
     object.finish();
     if (object.failed()) {
         if (problem)

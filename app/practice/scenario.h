@@ -21,6 +21,15 @@ struct Fault
     bool onlyEncrypted = false; ///< after TLS only
     QByteArray reply; ///< raw lines without the last CRLF, LF between lines; empty = the correct reply
     int times = -1;   ///< how often, over all conversations of one server; -1 = always (greylisting: 1)
+    /// A token bucket: the fault is played only when it is empty. It begins full; a stage that is passed takes a token.
+    struct Bucket
+    {
+        int size = 0;
+        std::chrono::milliseconds refill{0}; ///< time in which one token comes back
+    };
+    std::optional<Bucket> bucket;
+    int repeatLines = 1; ///< how often the lines of the reply are said
+    int repeatText = 1;  ///< how often the text of the reply is said in one line
     std::chrono::milliseconds delay{0}; ///< wait before the reply
     qsizetype dribble = 0;              ///< bytes per piece; 0 = whole
     std::chrono::milliseconds dribblePause{0};
@@ -42,6 +51,10 @@ struct Scenario
     QString providerId;                           ///< as if this provider had answered; empty = none
     QList<Fault> faults;
     QStringList expectedFindings; ///< what the diagnosis must say, best first; empty = works
+    std::optional<QStringList> expectedAgain; ///< the same for a second run, where it differs
+    bool oldTls = false; ///< knows nothing newer than TLS 1.0
+    /// How the port for this mode really speaks; nothing = as it should.
+    std::optional<Encryption> speaks;
     bool offersStartTls = true;   ///< on the STARTTLS port, before TLS
     bool sendMessage = false;     ///< the scenario shows only when a test message is sent
 

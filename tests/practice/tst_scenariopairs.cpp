@@ -80,12 +80,13 @@ class ScenarioPairsTest : public QObject
     void inMemory();
     void overLoopback_data() { addScenarios(); }
     void overLoopback();
-    void greylistedOnlyOnce();
+    void bucketFillsAgain();
     void everyMechanism_data();
     void everyMechanism();
 
   private:
-    void compare(const Scenario &scenario, const Transcript &transcript);
+    void compare(const Scenario &scenario, const QStringList &expected, const Transcript &transcript);
+    Report playedOverLoopback(const Scenario &scenario, const PracticeServer &server);
 };
 
 void ScenarioPairsTest::initTestCase()
@@ -100,14 +101,15 @@ void ScenarioPairsTest::providersExist()
             qPrintable(scenario.id));
 }
 
-void ScenarioPairsTest::compare(const Scenario &scenario, const Transcript &transcript)
+void ScenarioPairsTest::compare(
+    const Scenario &scenario, const QStringList &expected, const Transcript &transcript)
 {
     OutcomeKind kind = OutcomeKind::Failed;
     const QStringList errors = errorsOf(scenario, transcript, &kind);
     const QByteArray notation = notationOf(transcript).toUtf8();
-    QVERIFY2(errors.value(0) == scenario.expectedFindings.value(0),
+    QVERIFY2(errors.value(0) == expected.value(0),
         (errors.join(u' ').toUtf8() + '\n' + notation).constData());
-    QVERIFY2((kind == OutcomeKind::Ok) == scenario.expectedFindings.isEmpty(), notation.constData());
+    QVERIFY2((kind == OutcomeKind::Ok) == expected.isEmpty(), notation.constData());
     QVERIFY2(!Scrubber::instance().finds(notation), notation.constData());
 }
 
@@ -115,14 +117,21 @@ void ScenarioPairsTest::inMemory()
 {
     QFETCH(QString, id);
     const Scenario scenario = *Scenario::byId(id);
-    if (scenario.certificate != "good")
+    if (scenario.certificate != "good" || scenario.oldTls || scenario.speaks)
         QSKIP("needs a real handshake");
     Transcript whole;
-    for (const qsizetype chunk : {4096, 1, 2, 3, 7}) {
-        PracticeState state{scenario, {}, {}, {}, 0, 0};
+    // What came too early cannot be told from an answer once the question was asked.
+    const bool atOnce = scenario.expectedFindings.contains(u"unexpected_data"_s);
+    const QList<qsizetype> chunks = atOnce ? QList<qsizetype>{4096} : QList<qsizetype>{4096, 1, 2, 3, 7};
+    for (const qsizetype chunk : chunks) {
+        PracticeState state{scenario, {}, {}, {}, 0, 0, {}, {}};
         MachinePair pair(state, planFor(scenario), chunk);
         const Transcript transcript = pair.play(scenario.encryption);
-        compare(scenario, transcript);
+        compare(scenario, scenario.expectedFindings, transcript);
+        if (QTest::currentTestFailed())
+            return;
+        MachinePair again(state, planFor(scenario), chunk);
+        compare(scenario, scenario.expectedAgain.value_or(scenario.expectedFindings), again.play(scenario.encryption));
         if (QTest::currentTestFailed())
             return;
         if (whole.entries().isEmpty())
@@ -133,15 +142,8 @@ void ScenarioPairsTest::inMemory()
     }
 }
 
-void ScenarioPairsTest::overLoopback()
+Report ScenarioPairsTest::playedOverLoopback(const Scenario &scenario, const PracticeServer &server)
 {
-    QFETCH(QString, id);
-    Scenario scenario = *Scenario::byId(id);
-    for (Fault &fault : scenario.faults)
-        fault.delay = std::min<std::chrono::milliseconds>(fault.delay, 20ms);
-    PracticeServer server(scenario);
-    QVERIFY2(server.listen(), qPrintable(server.problem()));
-
     TestRunOptions options = practiceRunOptions(server);
     const SmtpPlan plan = planFor(scenario);
     options.stopAfter = plan.stopAfter;
@@ -155,30 +157,58 @@ void ScenarioPairsTest::overLoopback()
     Report report;
     connect(&run, &TestRun::finished, this, [&report](const Report &last) { report = last; });
     run.start();
-    QVERIFY(!finished.isEmpty() || finished.wait(20'000));
-
-    const QByteArray notation = notationOf(report.transcript).toUtf8();
-    const bool works = scenario.expectedFindings.isEmpty();
-    QVERIFY2(idsOf(report.findings).value(0) == scenario.expectedFindings.value(0),
-        (idsOf(report.findings).join(u' ').toUtf8() + '\n' + notation).constData());
-    QCOMPARE(report.outcome.kind == OutcomeKind::Ok, works);
-    QVERIFY2(!Scrubber::instance().finds(notation), notation.constData());
-    const bool keeps = scenario.sendMessage && works;
-    QCOMPARE(server.messages().size(), keeps ? 1 : 0);
-    if (keeps)
-        QCOMPARE(server.messages().constFirst().content, message);
+    if (finished.isEmpty())
+        finished.wait(20'000);
+    return report;
 }
 
-void ScenarioPairsTest::greylistedOnlyOnce()
+void ScenarioPairsTest::overLoopback()
 {
-    const Scenario scenario = *Scenario::byId(u"greylisting"_s);
-    PracticeState state{scenario, {}, {}, {}, 0, 0};
-    OutcomeKind kind = OutcomeKind::Ok;
-    for (const bool first : {true, false}) {
-        const Transcript transcript = MachinePair(state, planFor(scenario), 4096).play(scenario.encryption);
-        QCOMPARE(errorsOf(scenario, transcript, &kind).isEmpty(), !first);
-        QCOMPARE(kind == OutcomeKind::Ok, !first);
+    QFETCH(QString, id);
+    Scenario scenario = *Scenario::byId(id);
+    for (Fault &fault : scenario.faults)
+        fault.delay = std::min<std::chrono::milliseconds>(fault.delay, 20ms);
+    PracticeServer server(scenario);
+    QVERIFY2(server.listen(), qPrintable(server.problem()));
+    qsizetype kept = 0;
+    for (const QStringList &expected :
+        {scenario.expectedFindings, scenario.expectedAgain.value_or(scenario.expectedFindings)}) {
+        const Report report = playedOverLoopback(scenario, server);
+        const QByteArray notation = notationOf(report.transcript).toUtf8();
+        QVERIFY2(idsOf(report.findings).value(0) == expected.value(0),
+            (idsOf(report.findings).join(u' ').toUtf8() + '\n' + notation).constData());
+        QCOMPARE(report.outcome.kind == OutcomeKind::Ok, expected.isEmpty());
+        QVERIFY2(!Scrubber::instance().finds(notation), notation.constData());
+        kept += scenario.sendMessage && expected.isEmpty() ? 1 : 0;
+        QCOMPARE(server.messages().size(), kept);
+        if (kept > 0)
+            QCOMPARE(server.messages().constLast().content, message);
     }
+}
+
+void ScenarioPairsTest::bucketFillsAgain()
+{
+    Scenario scenario = *Scenario::byId(u"token-bucket"_s);
+    scenario.faults.first().bucket = {2, 10s};
+    PracticeState state{scenario, {}, {}, {}, 0, 0, {}, {}};
+    std::chrono::milliseconds now = 5s;
+    state.elapsed = [&now] { return now; };
+    OutcomeKind kind = OutcomeKind::Ok;
+    const auto works = [&](std::chrono::milliseconds time) {
+        now = time;
+        const Transcript transcript = MachinePair(state, planFor(scenario), 4096).play(scenario.encryption);
+        errorsOf(scenario, transcript, &kind);
+        return kind == OutcomeKind::Ok;
+    };
+    QVERIFY(works(5s));
+    QVERIFY(works(6s));
+    QVERIFY(!works(14s));
+    QVERIFY(works(15s));
+    QVERIFY(!works(24s));
+    QVERIFY(works(25s));
+    QVERIFY(works(100s));
+    QVERIFY(works(100s));
+    QVERIFY(!works(100s));
 }
 
 void ScenarioPairsTest::everyMechanism_data()
@@ -196,7 +226,7 @@ void ScenarioPairsTest::everyMechanism()
     QFETCH(bool, right);
     const Scenario scenario = *Scenario::byId(u"all-well"_s);
     int foreign = 0;
-    PracticeState state{scenario, {}, [&foreign] { ++foreign; }, {}, 0, 0};
+    PracticeState state{scenario, {}, [&foreign] { ++foreign; }, {}, 0, 0, {}, {}};
     SmtpPlan plan = planFor(scenario);
     plan.login->mechanism = mechanism;
     plan.login->isToken = mechanism == "XOAUTH2" || mechanism == "OAUTHBEARER";
