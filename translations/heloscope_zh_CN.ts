@@ -6642,6 +6642,29 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>Scenario</name>
+    <message>
+        <source>The conversation</source>
+        <translation>对话本身</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Connection and network</source>
+        <translation>连接与网络</translation>
+    </message>
+    <message>
+        <source>Sending a message</source>
+        <translation>发送邮件</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Password</source>

@@ -4,11 +4,14 @@
 #include "base/strictjson.h"
 #include "practice/practicecertificates.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStringEncoder>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +49,20 @@ QByteArray encodedReply(StrictJson &json)
         return {};
     }
     return encoder(text);
+}
+
+constexpr std::array groupNames{std::pair{Scenario::Group::Basics, "basics"_L1},
+    std::pair{Scenario::Group::SignIn, "sign_in"_L1}, std::pair{Scenario::Group::Encryption, "encryption"_L1},
+    std::pair{Scenario::Group::Connection, "connection"_L1}, std::pair{Scenario::Group::Mail, "mail"_L1}};
+
+Scenario::Group readGroup(StrictJson &json)
+{
+    const QString wanted = json.string(u"group"_s);
+    for (const auto &[group, name] : groupNames)
+        if (wanted == name)
+            return group;
+    json.fail(u"group"_s, u"must be basics, sign_in, encryption, connection or mail"_s);
+    return Scenario::Group::Basics;
 }
 
 Fault::Bucket readBucket(StrictJson json)
@@ -106,6 +123,7 @@ std::optional<Scenario> Scenario::fromJson(const QByteArray &json, QString *prob
     StrictJson object = StrictJson::parse(json, &first);
     Scenario scenario;
     scenario.id = object.string(u"id"_s);
+    scenario.group = readGroup(object);
     scenario.order = static_cast<int>(object.integer(u"order"_s, 0, 1'000'000));
     scenario.title = object.localized(u"title"_s);
     scenario.description = object.localized(u"description"_s);
@@ -163,7 +181,9 @@ QList<Scenario> Scenario::all()
                 qWarning("scenario %ls: %ls", qUtf16Printable(name), qUtf16Printable(problem));
         }
         std::stable_sort(list.begin(), list.end(),
-            [](const Scenario &left, const Scenario &right) { return left.order < right.order; });
+            [](const Scenario &left, const Scenario &right) {
+            return std::pair(left.group, left.order) < std::pair(right.group, right.order);
+        });
         return list;
     }();
     return scenarios;
@@ -175,6 +195,23 @@ std::optional<Scenario> Scenario::byId(const QString &id)
         if (scenario.id == id)
             return scenario;
     return std::nullopt;
+}
+
+QString scenarioGroupText(Scenario::Group group)
+{
+    switch (group) {
+    case Scenario::Group::Basics:
+        return QCoreApplication::translate("Scenario", "The conversation");
+    case Scenario::Group::SignIn:
+        return QCoreApplication::translate("Scenario", "Signing in");
+    case Scenario::Group::Encryption:
+        return QCoreApplication::translate("Scenario", "Encryption");
+    case Scenario::Group::Connection:
+        return QCoreApplication::translate("Scenario", "Connection and network");
+    case Scenario::Group::Mail:
+        return QCoreApplication::translate("Scenario", "Sending a message");
+    }
+    Q_UNREACHABLE();
 }
 
 QByteArray practiceUser()

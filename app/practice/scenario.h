@@ -40,8 +40,11 @@ struct Fault
 /// A practice server as data (resources/scenarios/ID.json): a difference from the correct one.
 struct Scenario
 {
+    enum class Group { Basics, SignIn, Encryption, Connection, Mail };
+
     QString id;
-    int order = 0; ///< place in the list of lessons
+    Group group = Group::Basics;
+    int order = 0; ///< place within the group
     LocalizedText title, description;
     QByteArrayList capabilities; ///< EHLO lines; STARTTLS is added where it applies
     QByteArray user;
@@ -58,10 +61,12 @@ struct Scenario
     bool offersStartTls = true;   ///< on the STARTTLS port, before TLS
     bool sendMessage = false;     ///< the scenario shows only when a test message is sent
 
-    static QList<Scenario> all(); ///< from the resources, in teaching order
+    static QList<Scenario> all(); ///< from the resources, in teaching order, group by group
     static std::optional<Scenario> byId(const QString &id);
     static std::optional<Scenario> fromJson(const QByteArray &json, QString *problem);
 };
+/// What the scenarios of \a group are about, in the current language.
+QString scenarioGroupText(Scenario::Group group);
 /// User and code every practice server takes.
 QByteArray practiceUser();
 Secret practiceCode();

@@ -74,6 +74,14 @@ void ScenarioTest::refused_data()
                               << u"faults[0].encoding"_s;
     QTest::newRow("silent reply") << QByteArray(R"("faults":[{"at":"auth","reply":"535 a","silent":true}])")
                                   << u"faults[0].silent"_s;
+    QTest::newRow("speaks as it should") << QByteArray(R"("speaks":"starttls")") << u"speaks"_s;
+    QTest::newRow("bucket") << QByteArray(R"("faults":[{"at":"auth","reply":"421 a","bucket":{"size":0,"refill_ms":9}}])")
+                            << u"faults[0].bucket.size"_s;
+    QTest::newRow("nothing to repeat") << QByteArray(R"("faults":[{"at":"auth","silent":true,"repeat_text":3}])")
+                                       << u"faults[0].reply"_s;
+    QTest::newRow("repeated too often")
+        << QByteArray(R"("faults":[{"at":"auth","reply":"250-ABCDEF","repeat_lines":1000,"repeat_text":1000}])")
+        << u"faults[0].reply"_s;
     QTest::newRow("never") << QByteArray(R"("faults":[{"at":"auth","silent":true,"times":0}])")
                            << u"faults[0].times"_s;
 }
@@ -83,7 +91,7 @@ void ScenarioTest::refused()
     QFETCH(QByteArray, change);
     QFETCH(QString, problem);
     const QByteArray json =
-        R"({"id":"x","order":1,"title":{"en":"a","zh":"b"},"description":{"en":"a","zh":"b"})" +
+        R"({"id":"x","group":"mail","order":1,"title":{"en":"a","zh":"b"},"description":{"en":"a","zh":"b"})" +
         (change.isEmpty() ? QByteArray() : "," + change) + "}";
     QString found;
     const auto scenario = Scenario::fromJson(json, &found);

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSplitter>
+#include <QStandardItemModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -182,11 +183,11 @@ PracticeServer *PracticePanel::start()
 {
     if (isOn())
         return m_server.get();
-    const int row = m_scenario->currentIndex();
-    if (row < 0)
+    const Scenario *scenario = chosen();
+    if (!scenario)
         return nullptr;
     m_foreignCodeSeen = false;
-    m_server = std::make_unique<PracticeServer>(m_scenarios.at(row));
+    m_server = std::make_unique<PracticeServer>(*scenario);
     connectServer();
     const bool listens = m_server->listen();
     updateState();
@@ -223,7 +224,7 @@ void PracticePanel::runTest(bool stepwise)
 {
     if (m_test->isRunning())
         return showPage(1);
-    if (isOn() && m_server->scenario().id != m_scenarios.at(m_scenario->currentIndex()).id)
+    if (isOn() && chosen() && m_server->scenario().id != chosen()->id)
         stop();
     PracticeServer *server = start();
     if (!server)
@@ -241,12 +242,28 @@ void PracticePanel::runTest(bool stepwise)
 
 void PracticePanel::fillScenarios()
 {
-    const int row = std::max(0, m_scenario->currentIndex());
+    const QString id = m_scenario->currentData().toString();
     const QSignalBlocker quiet(m_scenario);
     m_scenario->clear();
-    for (const Scenario &scenario : std::as_const(m_scenarios))
+    auto *rows = qobject_cast<QStandardItemModel *>(m_scenario->model());
+    std::optional<Scenario::Group> group;
+    for (const Scenario &scenario : std::as_const(m_scenarios)) {
+        if (group != scenario.group) {
+            group = scenario.group;
+            m_scenario->addItem(scenarioGroupText(*group));
+            rows->item(m_scenario->count() - 1)->setFlags(Qt::NoItemFlags); // a heading, nothing to choose
+        }
         m_scenario->addItem(scenario.title.text(), scenario.id);
-    m_scenario->setCurrentIndex(std::min(row, m_scenario->count() - 1));
+    }
+    m_scenario->setCurrentIndex(std::max(id.isEmpty() ? 1 : m_scenario->findData(id), 0));
+}
+
+const Scenario *PracticePanel::chosen() const
+{
+    const QString id = m_scenario->currentData().toString();
+    const auto found = std::find_if(
+        m_scenarios.cbegin(), m_scenarios.cend(), [&id](const Scenario &scenario) { return scenario.id == id; });
+    return found == m_scenarios.cend() ? nullptr : &*found;
 }
 
 void PracticePanel::showPage(int page)
@@ -258,12 +275,12 @@ void PracticePanel::showPage(int page)
 
 void PracticePanel::updateState()
 {
-    const int row = m_scenario->currentIndex();
-    m_description->setText(row < 0 ? QString() : m_scenarios.at(row).description.text());
+    const Scenario *scenario = chosen();
+    m_description->setText(scenario ? scenario->description.text() : QString());
     m_toggle->setText(isOn() ? tr("Stop") : tr("Start"));
-    m_toggle->setEnabled(row >= 0);
-    m_run->setEnabled(row >= 0);
-    m_step->setEnabled(row >= 0);
+    m_toggle->setEnabled(scenario);
+    m_run->setEnabled(scenario);
+    m_step->setEnabled(scenario);
     const QString problem = m_server && !isOn() ? m_server->problem() : QString();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
@@ -285,7 +302,7 @@ void PracticePanel::updateEndpoints()
     m_factsHolder->setVisible(isOn());
     if (!isOn())
         return;
-    if (m_server->scenario().id != m_scenarios.at(m_scenario->currentIndex()).id)
+    if (chosen() && m_server->scenario().id != chosen()->id)
         addPair(m_facts, tr("Running now"), m_server->scenario().title.text(), m_factsHolder, PairRoom::Wide);
     for (const Encryption encryption : {Encryption::Tls, Encryption::StartTls, Encryption::None}) {
         const Endpoint endpoint = m_server->endpoint(encryption);

@@ -41,6 +41,8 @@ private:
     QWidget *buildServerPage();
     void connectServer();
     void fillScenarios();
+    /// Null while nothing is chosen.
+    [[nodiscard]] const Scenario *chosen() const;
     void retranslate();
     void updateState();
     void updateEndpoints();
