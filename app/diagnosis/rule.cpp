@@ -4,6 +4,7 @@
 #include "base/strictjson.h"
 
 #include <QFile>
+#include <QHash>
 
 #include <algorithm>
 
@@ -93,15 +94,49 @@ void readContext(StrictJson &when, Rule *rule)
         when.fail(u"kind"_s, u"is “reply” or “error”"_s);
 }
 
-QStringList phrasesOf(StrictJson &when, const QString &key)
+/// Lists of words that several rules need, by name.
+using WordLists = QHash<QString, QStringList>;
+
+void checkPhrases(StrictJson &json, const QString &key, const QStringList &phrases)
 {
-    const auto phrases = when.stringsOr(key);
     if (!std::all_of(phrases.cbegin(), phrases.cend(), isPhrase))
-        when.fail(key, u"phrases must be lower case with single blanks"_s);
+        json.fail(key, u"phrases must be lower case with single blanks"_s);
+}
+
+WordLists wordListsFrom(StrictJson &root)
+{
+    WordLists lists;
+    auto words = root.objectsOr(u"words"_s);
+    for (auto &list : words) {
+        const auto name = list.string(u"name"_s);
+        const auto phrases = list.strings(u"phrases"_s);
+        checkPhrases(list, u"phrases"_s, phrases);
+        if (lists.contains(name))
+            list.fail(u"name"_s, u"“%1” is there twice"_s.arg(name));
+        lists.insert(name, phrases);
+        list.finish();
+    }
+    return lists;
+}
+
+/// "@sender" stands for the list of that name.
+QStringList phrasesOf(StrictJson &when, const QString &key, const WordLists &lists)
+{
+    QStringList phrases;
+    const auto written = when.stringsOr(key);
+    for (const auto &phrase : written) {
+        if (!phrase.startsWith(u'@'))
+            phrases.append(phrase);
+        else if (const auto list = lists.constFind(phrase.mid(1)); list != lists.constEnd())
+            phrases.append(*list);
+        else
+            when.fail(key, u"no list of words is called “%1”"_s.arg(phrase));
+    }
+    checkPhrases(when, key, phrases);
     return phrases;
 }
 
-Rule ruleFrom(StrictJson &json)
+Rule ruleFrom(StrictJson &json, const WordLists &lists)
 {
     Rule rule;
     rule.finding = json.string(u"finding"_s);
@@ -118,10 +153,10 @@ Rule ruleFrom(StrictJson &json)
     rule.extended = latin(when.stringsOr(u"extended"_s));
     rule.providers = when.stringsOr(u"provider"_s);
     readContext(when, &rule);
-    rule.text = phrasesOf(when, u"text"_s);
-    rule.allText = phrasesOf(when, u"all_text"_s);
-    rule.withText = phrasesOf(when, u"with"_s);
-    rule.withoutText = phrasesOf(when, u"without"_s);
+    rule.text = phrasesOf(when, u"text"_s, lists);
+    rule.allText = phrasesOf(when, u"all_text"_s, lists);
+    rule.withText = phrasesOf(when, u"with"_s, lists);
+    rule.withoutText = phrasesOf(when, u"without"_s, lists);
     when.finish();
     json.finish();
     return rule;
@@ -187,9 +222,10 @@ std::optional<RuleBook> RuleBook::fromJson(const QByteArray &json, QString *prob
     QString found;
     auto root = StrictJson::parse(json, &found);
     RuleBook book;
+    const auto lists = wordListsFrom(root);
     auto rules = root.objects(u"rules"_s);
     for (auto &rule : rules)
-        book.m_rules.append(ruleFrom(rule));
+        book.m_rules.append(ruleFrom(rule, lists));
     root.finish();
     if (problem)
         *problem = found;
