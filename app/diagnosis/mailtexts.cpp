@@ -15,9 +15,10 @@ const QList<FindingRow> &mailTexts()
 {
     static const QList<FindingRow> rows{
         {"sender_not_owned", QT_TRANSLATE_NOOP("Findings", "You may not send under this address"),
-            QT_TRANSLATE_NOOP("Findings", "The sender address does not belong to the sign-in “{user}”, or "
-                                          "has not been verified with {provider}."),
-            {QT_TRANSLATE_NOOP("Findings", "Use the address of the account as sender."),
+            QT_TRANSLATE_NOOP("Findings", "The server takes only sender addresses that belong to the account "
+                                          "that signed in, or that have been verified with {provider}."),
+            {QT_TRANSLATE_NOOP("Findings", "Use the address of the account as sender, in the From field of "
+                                           "the message as well."),
                 QT_TRANSLATE_NOOP("Findings", "If you need another sender, add it at the provider first "
                                               "(alias, verified sender, “send as”)."),
                 QT_TRANSLATE_NOOP("Findings", "Run the test again.")},
@@ -68,7 +69,9 @@ const QList<FindingRow> &mailTexts()
             QT_TRANSLATE_NOOP("Findings",
                 "The mailbox exists, but it is disabled, frozen or takes mail from certain senders only."),
             {QT_TRANSLATE_NOOP(
-                "Findings", "Reach the recipient in another way and ask to open the mailbox for you.")},
+                 "Findings", "Reach the recipient in another way and ask to open the mailbox for you."),
+                QT_TRANSLATE_NOOP(
+                    "Findings", "If it is a group or a mailing list, ask its owner to admit your address.")},
             Actor::Recipient, RetryHelps::AfterChange, retryNo, {RemedyAction::SaveReport}, false},
         {"mailbox_full", QT_TRANSLATE_NOOP("Findings", "The recipient's mailbox is full"),
             QT_TRANSLATE_NOOP(
@@ -85,7 +88,9 @@ const QList<FindingRow> &mailTexts()
             {RemedyAction::SaveReport}, false},
         {"message_too_large", QT_TRANSLATE_NOOP("Findings", "The message is larger than the server allows"),
             QT_TRANSLATE_NOOP("Findings", "The server refuses it because of its size."),
-            {QT_TRANSLATE_NOOP("Findings", "Make the attachments smaller or send a link to them.")},
+            {QT_TRANSLATE_NOOP("Findings", "Make the attachments smaller or send a link to them."),
+                QT_TRANSLATE_NOOP("Findings",
+                    "Stay well below the limit: attachments grow by a third when they are encoded.")},
             Actor::You, RetryHelps::AfterChange, retryNo, {RemedyAction::SaveReport}, false},
         {"message_too_large/size_exceeded", nullptr,
             QT_TRANSLATE_NOOP("Findings",
@@ -116,8 +121,8 @@ const QList<FindingRow> &mailTexts()
             {QT_TRANSLATE_NOOP("Findings", "Save the file whole, then run the test again.")}, Actor::You,
             RetryHelps::AfterChange, {}, {RemedyAction::RunAgain}},
         {"content_spam", QT_TRANSLATE_NOOP("Findings", "The server takes the message for spam"),
-            QT_TRANSLATE_NOOP(
-                "Findings", "The sign-in works; what it refused is the content or how often it came."),
+            QT_TRANSLATE_NOOP("Findings", "Your settings are not the reason. The server judged the text, its "
+                                          "links, or how often the same message came."),
             {QT_TRANSLATE_NOOP("Findings", "Write a different, natural text without links, and do not send "
                                            "the same test again and again."),
                 QT_TRANSLATE_NOOP("Findings",
@@ -128,7 +133,8 @@ const QList<FindingRow> &mailTexts()
         {"attachment_blocked", QT_TRANSLATE_NOOP("Findings", "The server refuses an attachment"),
             QT_TRANSLATE_NOOP("Findings", "It found a virus or a kind of file it does not allow."),
             {QT_TRANSLATE_NOOP("Findings", "Check the file for viruses."),
-                QT_TRANSLATE_NOOP("Findings", "Send a link instead, or another file type.")},
+                QT_TRANSLATE_NOOP("Findings", "Send a link instead, or another file type. An archive seldom "
+                                              "helps: servers look inside.")},
             Actor::You, RetryHelps::AfterChange, retryNo, {RemedyAction::SaveReport}, false},
         {"policy_rejected", QT_TRANSLATE_NOOP("Findings", "The server refuses for reasons of its own"),
             QT_TRANSLATE_NOOP("Findings", "It says: “{said}”. It gives no more precise reason."),
@@ -146,7 +152,9 @@ const QList<FindingRow> &mailTexts()
             false},
         {"rate_limited", QT_TRANSLATE_NOOP("Findings", "Too much mail in a short time"),
             QT_TRANSLATE_NOOP("Findings", "The server slows this account or address down for a while."),
-            {QT_TRANSLATE_NOOP("Findings", "Stop sending for half an hour, then send more slowly.")},
+            {QT_TRANSLATE_NOOP("Findings", "Stop sending for half an hour, then send more slowly."),
+                QT_TRANSLATE_NOOP("Findings",
+                    "If the reply says that the recipient gets too much mail, only waiting helps.")},
             Actor::You, RetryHelps::Later, QT_TRANSLATE_NOOP("Findings", "Try again later, and more slowly."),
             {RemedyAction::RunAgain, RemedyAction::SaveReport}, false},
         {"sending_quota_exceeded",
@@ -167,17 +175,17 @@ const QList<FindingRow> &mailTexts()
             Actor::Nobody, RetryHelps::Later,
             QT_TRANSLATE_NOOP("Findings", "Yes: wait 5 to 15 minutes, then try again."),
             {RemedyAction::RunAgain}, false},
-        {"ip_blocklisted", QT_TRANSLATE_NOOP("Findings", "The address you send from is on a block list"),
-            QT_TRANSLATE_NOOP("Findings", "The server refuses mail from this IP address because of its "
-                                          "reputation, or because it is one of a home connection."),
+        {"ip_blocklisted", QT_TRANSLATE_NOOP("Findings", "The server refuses the IP address you send from"),
+            QT_TRANSLATE_NOOP("Findings", "The address is on a block list, has a bad reputation, or belongs "
+                                          "to a home connection or a region the server takes no mail from."),
             {QT_TRANSLATE_NOOP("Findings",
                  "Send through your provider's server (port 465 or 587, signed in) instead of directly."),
                 QT_TRANSLATE_NOOP("Findings", "With a VPN, switch it off."),
-                QT_TRANSLATE_NOOP("Findings", "Administrator of the address: find the reason and ask for "
-                                              "removal; the reply names the list.")},
+                QT_TRANSLATE_NOOP("Findings", "Administrator of the address: find the reason, then ask for "
+                                              "removal from the list; the reply often names it.")},
             Actor::Administrator, RetryHelps::AfterChange, retryNo,
             {RemedyAction::EditServer, RemedyAction::SaveReport}, false},
-        {"no_ptr", QT_TRANSLATE_NOOP("Findings", "The address you send from has no name"),
+        {"no_ptr", QT_TRANSLATE_NOOP("Findings", "The IP address you send from has no matching name"),
             QT_TRANSLATE_NOOP(
                 "Findings", "The receiving server wants the IP address to have a matching reverse DNS name."),
             {QT_TRANSLATE_NOOP("Findings", "Send through your provider's server instead of directly."),
@@ -198,13 +206,15 @@ const QList<FindingRow> &mailTexts()
             QT_TRANSLATE_NOOP(
                 "Findings", "The receiving server wants a valid DKIM signature of the sender's domain."),
             {QT_TRANSLATE_NOOP(
-                "Findings", "Domain administrator: switch on DKIM signing and publish the key.")},
+                 "Findings", "Send through the server that belongs to the sender's domain: it signs."),
+                QT_TRANSLATE_NOOP(
+                    "Findings", "Domain administrator: switch on DKIM signing and publish the key.")},
             Actor::Administrator, RetryHelps::AfterChange, retryNo,
             {RemedyAction::SaveReport, RemedyAction::EditSender}, false},
         {"dmarc_fail", QT_TRANSLATE_NOOP("Findings", "The domain of the sender forbids mail like this"),
             QT_TRANSLATE_NOOP("Findings",
                 "Its DMARC policy says that mail which is not proven to come from it is to be refused."),
-            {QT_TRANSLATE_NOOP("Findings", "Use your own address of this provider as sender."),
+            {QT_TRANSLATE_NOOP("Findings", "Use an address of the provider you send through as sender."),
                 QT_TRANSLATE_NOOP("Findings",
                     "Domain administrator: make SPF or DKIM pass for the domain in the From field.")},
             Actor::Administrator, RetryHelps::AfterChange, retryNo,
