@@ -2050,14 +2050,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>不能用这个地址发信</translation>
     </message>
     <message>
-        <source>The sender address does not belong to the sign-in “{user}”, or has not been verified with {provider}.</source>
-        <translation>发件人地址不属于登录账号“{user}”，或者没有在{provider}验证过。</translation>
-    </message>
-    <message>
-        <source>Use the address of the account as sender.</source>
-        <translation>用账号自己的地址作为发件人。</translation>
-    </message>
-    <message>
         <source>If you need another sender, add it at the provider first (alias, verified sender, “send as”).</source>
         <translation>如果要用别的发件人，请先在邮箱里添加（别名、已验证发件人、代表发送）。</translation>
     </message>
@@ -2230,10 +2222,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>服务器把邮件判为垃圾邮件</translation>
     </message>
     <message>
-        <source>The sign-in works; what it refused is the content or how often it came.</source>
-        <translation>登录没有问题，被拒绝的是邮件内容或发送频率。</translation>
-    </message>
-    <message>
         <source>Write a different, natural text without links, and do not send the same test again and again.</source>
         <translation>换一段自然的文字，不要带链接，也不要反复发送同样的测试邮件。</translation>
     </message>
@@ -2256,10 +2244,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Check the file for viruses.</source>
         <translation>先给文件查毒。</translation>
-    </message>
-    <message>
-        <source>Send a link instead, or another file type.</source>
-        <translation>改发下载链接，或换一种文件类型。</translation>
     </message>
     <message>
         <source>The server refuses for reasons of its own</source>
@@ -2350,28 +2334,12 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>会有用：等 5 到 15 分钟再试。</translation>
     </message>
     <message>
-        <source>The address you send from is on a block list</source>
-        <translation>你的发信 IP 在黑名单上</translation>
-    </message>
-    <message>
-        <source>The server refuses mail from this IP address because of its reputation, or because it is one of a home connection.</source>
-        <translation>因为信誉不佳，或属于家庭宽带，服务器拒收来自这个 IP 的邮件。</translation>
-    </message>
-    <message>
         <source>Send through your provider&apos;s server (port 465 or 587, signed in) instead of directly.</source>
         <translation>不要直接投递，请登录邮箱的发件服务器发送（465 或 587 端口）。</translation>
     </message>
     <message>
         <source>With a VPN, switch it off.</source>
         <translation>如果用了 VPN，请关闭。</translation>
-    </message>
-    <message>
-        <source>Administrator of the address: find the reason and ask for removal; the reply names the list.</source>
-        <translation>IP 的管理员：查明原因后申请移除，应答里写明了是哪个名单。</translation>
-    </message>
-    <message>
-        <source>The address you send from has no name</source>
-        <translation>发信 IP 没有反向解析（PTR）</translation>
     </message>
     <message>
         <source>The receiving server wants the IP address to have a matching reverse DNS name.</source>
@@ -2420,10 +2388,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Its DMARC policy says that mail which is not proven to come from it is to be refused.</source>
         <translation>DMARC 策略要求拒收无法证明来源的邮件。</translation>
-    </message>
-    <message>
-        <source>Use your own address of this provider as sender.</source>
-        <translation>用本邮箱自己的地址作为发件人。</translation>
     </message>
     <message>
         <source>Domain administrator: make SPF or DKIM pass for the domain in the From field.</source>
@@ -4028,6 +3992,58 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>The certificate does not come from the server: security software on this computer or a filter in the network reads along.</source>
         <translation>证书不是服务器的：本机的安全软件或网络中的过滤设备正在读取加密内容。</translation>
+    </message>
+    <message>
+        <source>The server takes only sender addresses that belong to the account that signed in, or that have been verified with {provider}.</source>
+        <translation>服务器只接受登录账号自己的发件人地址，或已在{provider}验证过的地址。</translation>
+    </message>
+    <message>
+        <source>Use the address of the account as sender, in the From field of the message as well.</source>
+        <translation>用账号自己的地址作为发件人，邮件头的 From 也要一致。</translation>
+    </message>
+    <message>
+        <source>If it is a group or a mailing list, ask its owner to admit your address.</source>
+        <translation>如果是邮件组或邮件列表，请其管理员允许你的地址发信。</translation>
+    </message>
+    <message>
+        <source>Stay well below the limit: attachments grow by a third when they are encoded.</source>
+        <translation>请留出余量：附件编码后会增大约三分之一。</translation>
+    </message>
+    <message>
+        <source>Your settings are not the reason. The server judged the text, its links, or how often the same message came.</source>
+        <translation>不是设置的问题。服务器是根据正文、链接或相同邮件的发送次数判断的。</translation>
+    </message>
+    <message>
+        <source>Send a link instead, or another file type. An archive seldom helps: servers look inside.</source>
+        <translation>改发下载链接，或换一种文件类型。压缩后再发一般没有用，服务器会检查压缩包。</translation>
+    </message>
+    <message>
+        <source>If the reply says that the recipient gets too much mail, only waiting helps.</source>
+        <translation>如果应答说的是收件人收信太多，只能等一等。</translation>
+    </message>
+    <message>
+        <source>The server refuses the IP address you send from</source>
+        <translation>服务器拒收来自这个 IP 的邮件</translation>
+    </message>
+    <message>
+        <source>The address is on a block list, has a bad reputation, or belongs to a home connection or a region the server takes no mail from.</source>
+        <translation>这个 IP 在黑名单上、信誉不佳，或属于家庭宽带，或服务器不接收该地区的邮件。</translation>
+    </message>
+    <message>
+        <source>Administrator of the address: find the reason, then ask for removal from the list; the reply often names it.</source>
+        <translation>IP 的管理员：查明原因后申请移出名单，应答里常写明是哪个名单。</translation>
+    </message>
+    <message>
+        <source>The IP address you send from has no matching name</source>
+        <translation>发信 IP 没有匹配的反向解析（PTR）</translation>
+    </message>
+    <message>
+        <source>Send through the server that belongs to the sender&apos;s domain: it signs.</source>
+        <translation>通过发件域名自己的服务器发送，由它加上签名。</translation>
+    </message>
+    <message>
+        <source>Use an address of the provider you send through as sender.</source>
+        <translation>改用所用邮箱自己的地址作为发件人。</translation>
     </message>
 </context>
 <context>
