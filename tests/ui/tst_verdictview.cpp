@@ -5,14 +5,19 @@
 #include "testpanel/securityview.h"
 #include "testpanel/verdictview.h"
 #include "ui/samples.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +80,56 @@ private Q_SLOTS:
         QVERIFY(!text.actor.isEmpty());
         QVERIFY(!text.retry.isEmpty());
         QCOMPARE(otherTitles(report, qq, 0).size(), 1);
+    }
+
+    void theChosenLineStaysInSightWhenRoomIsTaken()
+    {
+        ConversationView view;
+        view.resize(700, 620);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setTranscript(samples::works().transcript);
+        auto *list = view.findChild<QListView *>(u"conversation"_s);
+        const auto inSight = [list] { return list->viewport()->rect().contains(list->visualRect(list->currentIndex())); };
+        view.selectEntry(samples::works().transcript.entries().size() - 3);
+        QTRY_VERIFY(inSight());
+        view.resize(700, 220);
+        QTRY_VERIFY(inSight());
+        // Whoever scrolled away from it wants to see something else.
+        list->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+        view.resize(700, 230);
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(20);
+        QVERIFY(!inSight());
+    }
+
+    void anEmptyConversationSaysWhatWillBeThere()
+    {
+        ConversationView view;
+        view.resize(700, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto *words = view.findChild<QLabel *>(u"emptyConversation"_s);
+        const auto *bar = view.findChild<QListView *>(u"conversation"_s)->verticalScrollBar();
+        QVERIFY(words->isVisible());
+        QVERIFY(!bar->isEnabled());
+        view.setTranscript(samples::works().transcript);
+        QVERIFY(!words->isVisible());
+        QTRY_VERIFY(bar->isEnabled());
+        view.clear();
+        QVERIFY(words->isVisible());
+    }
+
+    void withoutABrowserTheAddressIsShown()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*openUrl.*"_s));
+        openWebPage(QUrl(u"https://service.mail.qq.com/detail/0/53"_s));
+        QMessageBox *box = nullptr;
+        for (auto *window : QApplication::topLevelWidgets())
+            box = box ? box : qobject_cast<QMessageBox *>(window);
+        QVERIFY(box);
+        QCOMPARE(box->informativeText(), u"https://service.mail.qq.com/detail/0/53"_s);
+        box->close();
     }
 
     void theProvingLineCanBeChosen()

@@ -79,7 +79,7 @@ ConversationView::ConversationView(QWidget *parent)
         m_atEnd = bar->value() >= bar->maximum() - Theme::scaled(4);
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ConversationView::followEnd);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationView::updateHidden);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationView::updateHints);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConversationView::showCurrent);
     retranslate();
 }
@@ -115,6 +115,19 @@ void ConversationView::buildLeft()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Always there, so that its coming does not change the width and with it every height.
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    QScrollBar *bar = m_list->verticalScrollBar();
+    bar->setEnabled(false); // without a range it shows no handle
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int least, int most) {
+        bar->setEnabled(most > least);
+        keepCurrentInSight();
+    });
+    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_keepCurrent = false; });
+    auto *middle = new QVBoxLayout(m_list->viewport());
+    middle->setContentsMargins(Theme::scaled(24), Theme::scaled(12), Theme::scaled(24), Theme::scaled(12));
+    m_empty = plainLabel("muted", m_list->viewport(), true);
+    m_empty->setObjectName(u"emptyConversation"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    middle->addWidget(m_empty);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -178,7 +191,7 @@ void ConversationView::showSummary()
 {
     m_chart->showTranscript(m_model->transcript());
     m_security->showTls(tlsOf(m_model->transcript()));
-    updateHidden();
+    updateHints();
 }
 
 void ConversationView::setTranscript(const Transcript &transcript)
@@ -219,7 +232,7 @@ void ConversationView::showTiming(bool timing)
 
 void ConversationView::followEnd()
 {
-    updateHidden();
+    updateHints();
     if (m_atEnd)
         m_list->scrollToBottom();
     if (m_finished) // the rest of a flood comes in portions
@@ -228,14 +241,32 @@ void ConversationView::followEnd()
         m_chart->showTranscript(m_model->transcript());
 }
 
+void ConversationView::keepCurrentInSight()
+{
+    if (!m_finished || !m_keepCurrent || m_keepsCurrent)
+        return;
+    // Later: the range changes while the list is still being laid out.
+    m_keepsCurrent = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_keepsCurrent = false;
+            if (m_keepCurrent && m_list->currentIndex().isValid())
+                m_list->scrollTo(m_list->currentIndex());
+        },
+        Qt::QueuedConnection);
+}
+
 void ConversationView::showCurrent()
 {
+    m_keepCurrent = true;
     m_inspector->showEntry(m_model->transcript(), m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1);
 }
 
-void ConversationView::updateHidden()
+void ConversationView::updateHints()
 {
     const int count = m_model->hiddenSecrets();
+    m_empty->setVisible(m_model->rowCount() == 0);
     m_hidden->setVisible(count > 0);
     m_hidden->setText(count == 1 ? tr("1 secret hidden") : tr("%1 secrets hidden").arg(count));
 }
@@ -255,7 +286,9 @@ void ConversationView::retranslate()
     m_lines->setText(tr("Lines"));
     m_timing->setText(tr("Timing"));
     m_list->setAccessibleName(tr("Conversation"));
-    updateHidden();
+    m_empty->setText(
+        tr("During a test every line between this program and the server appears here. Secrets stay hidden."));
+    updateHints();
 }
 
 void ConversationView::changeEvent(QEvent *event)

@@ -42,12 +42,14 @@ private:
     void buildRight();
     void followEnd();
     void showCurrent();
-    void updateHidden();
+    void updateHints();
+    /// After a change of size, unless somebody scrolled away from it.
+    void keepCurrentInSight();
     void showSummary();
 
     TranscriptModel *m_model;
     QSplitter *m_splitter;
-    QLabel *m_leftTitle, *m_rightTitle, *m_hidden;
+    QLabel *m_leftTitle, *m_rightTitle, *m_hidden, *m_empty;
     QPushButton *m_lines, *m_timing;
     QStackedWidget *m_left, *m_right;
     QListView *m_list;
@@ -56,4 +58,6 @@ private:
     SecurityView *m_security;
     bool m_finished = false;
     bool m_atEnd = true;
+    bool m_keepCurrent = true;
+    bool m_keepsCurrent = false; ///< is about to
 };

@@ -75,6 +75,9 @@ void MessageForm::setAccount(const Account &account)
     if (!same) {
         m_from->setText(account.address);
         m_to->setText(account.address);
+        // In a narrow field the beginning says more than the end.
+        m_from->setCursorPosition(0);
+        m_to->setCursorPosition(0);
     }
     preview();
 }

@@ -85,7 +85,7 @@ QWidget *TestPanel::buildFooter()
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::scaled(10));
-    m_footer = plainLabel("muted", footer, true);
+    m_footer = selectableLabel("muted", footer);
     m_footer->setObjectName(u"panelFooter"_s);
     m_save = new QPushButton(footer);
     m_copy = new QPushButton(footer);
@@ -147,6 +147,7 @@ void TestPanel::connectRuns()
     connect(&m_runs, &RunController::held, this, [this](Stage stage, const QByteArray &line) {
         progress(stage, {});
         m_progress->showHeld(stage, line);
+        bringIntoSight(m_progress);
     });
     connect(&m_runs, &RunController::decided, this, &TestPanel::showVerdict);
     connect(&m_runs, &RunController::finished, this, [this](const Report &report) {
@@ -155,6 +156,9 @@ void TestPanel::connectRuns()
         m_ask->hide();
         m_conversation->finish();
         showVerdict(report);
+        // The next one is sent only if somebody wants it again.
+        if (report.outcome.proof >= Proof::MessageAccepted)
+            m_form->setWanted(false);
         updateState();
         Q_EMIT finished(report);
     });
@@ -186,7 +190,10 @@ void TestPanel::connectButtons()
     connect(m_code, &SecretEdit::changed, this, [this] {
         m_ask->setYesEnabled(m_question == RunController::Question::ClearText || !m_code->isEmpty());
     });
-    connect(m_verdict, &VerdictView::lineChosen, m_conversation, &ConversationView::selectEntry);
+    connect(m_verdict, &VerdictView::lineChosen, this, [this](qsizetype entry) {
+        m_conversation->selectEntry(entry);
+        bringIntoSight(m_conversation);
+    });
     connect(m_verdict, &VerdictView::actionChosen, this, &TestPanel::act);
 }
 
@@ -307,6 +314,7 @@ void TestPanel::ask(RunController::Question question, const QString &reason)
         m_code->setFocus();
     else
         m_ask->setFocus();
+    bringIntoSight(m_ask);
     updateState();
 }
 
@@ -358,6 +366,7 @@ void TestPanel::showVerdict(const Report &report)
     m_conversation->finish();
     m_verdict->showReport(report, providerOf(report.account));
     m_verdict->show();
+    bringIntoSight(m_verdict);
     m_rail->setSteps(stepsOf(report.transcript, report.outcome));
     const qsizetype line = report.outcome.blamedEntry >= 0 ? report.outcome.blamedEntry : report.outcome.proofEntry;
     if (!std::exchange(m_verdictKnown, m_runs.isBusy()))
@@ -376,8 +385,11 @@ void TestPanel::act(RemedyAction action)
     case RemedyAction::EnterCode:
         return enterCode();
     case RemedyAction::OpenCodePage:
-        if (provider)
-            openWebPage(provider->codePage);
+        if (!provider)
+            return;
+        // A desktop without a browser often says that it opened the page.
+        say(tr("Asked the browser for %1").arg(provider->codePage.toString()), false);
+        openWebPage(provider->codePage);
         return;
     case RemedyAction::EditServer:
         Q_EMIT editRequested(u"server"_s, cause);

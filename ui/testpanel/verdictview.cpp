@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,8 @@ namespace {
 
 constexpr qsizetype mostAlternatives = 3;
 constexpr qreal narrow = 520; // below this the facts go under the steps
-constexpr int stepsShare = 3, factsShare = 2;
+/// How steps and facts may share the width; the first is taken unless another makes the card less high.
+constexpr std::array<std::pair<int, int>, 3> shares{{{3, 2}, {1, 1}, {2, 3}}};
 
 /// Replaces the widget \a old at its place in \a layout by a new, empty one.
 QWidget *renewed(QWidget *old, QBoxLayout *layout, QWidget *parent)
@@ -134,8 +137,20 @@ void VerdictView::showFacts()
             static_cast<QLabel *>(item->widget())->setWordWrap(false);
     }
     grid->setRowStretch(grid->rowCount(), 1);
-    m_body->setStretchFactor(m_steps, stepsShare);
-    m_body->setStretchFactor(m_facts, factsShare);
+    shareWidth();
+}
+
+void VerdictView::shareWidth()
+{
+    const int room = m_column->geometry().width() - m_body->spacing();
+    const auto height = [this, room](const std::pair<int, int> &share) {
+        const int left = room * share.first / (share.first + share.second);
+        return std::max(m_steps->heightForWidth(left), m_facts->heightForWidth(room - left));
+    };
+    const auto best = std::min_element(shares.begin(), shares.end(),
+        [&height](const auto &one, const auto &other) { return height(one) < height(other); });
+    m_body->setStretchFactor(m_steps, best->first);
+    m_body->setStretchFactor(m_facts, best->second);
 }
 
 QString VerdictView::actionText(RemedyAction action) const
@@ -234,6 +249,9 @@ void VerdictView::resizeEvent(QResizeEvent *event)
     const auto direction = width() < Theme::scaled(narrow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_body->direction() != direction) {
         m_body->setDirection(direction);
+    }
+    if (event->size().width() != event->oldSize().width()) {
+        shareWidth();
         // A layout does not tell the ones around it, and they remember heights.
         m_column->invalidate();
         layout()->invalidate();

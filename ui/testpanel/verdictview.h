@@ -36,6 +36,7 @@ private:
     void showFinding(qsizetype which);
     void showSteps();
     void showFacts();
+    void shareWidth();
     void showButtons();
     void addLinks(FlowLayout *flow);
     [[nodiscard]] QString actionText(RemedyAction action) const;

@@ -3,11 +3,16 @@
 
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QGridLayout>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -20,6 +25,7 @@ constexpr qreal linkPadding = 2;
 constexpr qreal narrowestLink = 90;
 constexpr qsizetype longestWordBeside = 21;
 constexpr qreal chipPadding = 11;
+constexpr qreal sightMargin = 10;
 constexpr int linkFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 
 QFont linkFont()
@@ -139,8 +145,37 @@ void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidg
     grid->addWidget(right, row, 1, Qt::AlignTop);
 }
 
+void bringIntoSight(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [widget] {
+        for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+            auto *area = qobject_cast<QScrollArea *>(parent);
+            if (!area || !area->widget())
+                continue;
+            const int top = widget->mapTo(area->widget(), QPoint()).y();
+            const int bottom = top + widget->height();
+            const int room = area->viewport()->height();
+            QScrollBar *bar = area->verticalScrollBar();
+            const int margin = Theme::scaled(sightMargin);
+            if (top < bar->value() || widget->height() + 2 * margin > room)
+                bar->setValue(top - margin);
+            else if (bottom > bar->value() + room)
+                bar->setValue(bottom + margin - room);
+        }
+    });
+}
+
 void openWebPage(const QUrl &url)
 {
-    if (url.isValid() && url.scheme() == "https"_L1 && url.userInfo().isEmpty())
-        QDesktopServices::openUrl(url);
+    const bool allowed = url.isValid() && url.scheme() == "https"_L1 && url.userInfo().isEmpty();
+    if (!allowed || QDesktopServices::openUrl(url))
+        return;
+    auto *box = new QMessageBox(QMessageBox::Information, QGuiApplication::applicationDisplayName(),
+        QCoreApplication::translate("WebPage", "No web browser could be opened. This is the address of the page:"),
+        QMessageBox::Close, QApplication::activeWindow());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(url.toString());
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->open();
 }

@@ -30,5 +30,7 @@ QPushButton *chipButton(QWidget *parent, bool checkable);
 /// Adds "name  value" as the next row of \a grid.
 enum class PairRoom { Narrow, Wide }; ///< a narrow column puts a long unbreakable value below its name
 void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidget *parent, PairRoom room = PairRoom::Narrow);
-/// Opens \a url in the browser if it is https; anything else is ignored.
+/// Scrolls the page around \a widget, once it has its place, so that it is seen; its top if it is too high.
+void bringIntoSight(QWidget *widget);
+/// Opens \a url in the browser if it is https; anything else is ignored. Shows the address if there is no browser.
 void openWebPage(const class QUrl &url);

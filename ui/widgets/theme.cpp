@@ -231,6 +231,7 @@ QScrollBar:vertical { background: transparent; width: #12#; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: #12#; margin: 0; }
 QScrollBar::handle { background: @Line; border-radius: #4#; margin: #2#; }
 QScrollBar::handle:hover { background: @Muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:vertical { min-height: #28#; }
 QScrollBar::handle:horizontal { min-width: #28#; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

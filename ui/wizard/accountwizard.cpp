@@ -226,6 +226,8 @@ void AccountWizard::turnTo(SetupStep step)
     // On the last page the proof at the top matters more than the button below it.
     if (field && step != SetupStep::Done)
         page(step)->reveal(field);
+    // When the page before went away, the focus and with it the window around may have moved to the buttons below.
+    bringIntoSight(m_header);
 }
 
 void AccountWizard::focusFirstField()
