@@ -132,7 +132,8 @@ std::optional<QString> filled(const QString &text, const QMap<QString, QString> 
         const auto close = open < 0 ? -1 : text.indexOf(u'}', open);
         if (close < 0)
             return result + text.mid(from);
-        const auto value = facts.value(text.mid(open + 1, close - open - 1));
+        const auto name = text.mid(open + 1, close - open - 1);
+        const auto value = open == 0 && name == "host"_L1 ? facts.value(u"Host"_s, facts.value(name)) : facts.value(name);
         if (value.isEmpty())
             return std::nullopt;
         result += text.mid(from, open - from) + value;
@@ -212,12 +213,18 @@ FindingText textOf(const Finding &finding, const Provider *provider)
     const auto *variant = variantOf(finding);
     const auto facts = factsOf(finding, provider);
     FindingText text;
+    auto named = facts;
+    if (finding.arguments.contains(u"practice"_s)) {
+        // Its address says nothing to who practises.
+        named.insert(u"host"_s, translated(QT_TRANSLATE_NOOP("Findings", "the practice server")));
+        named.insert(u"Host"_s, translated(QT_TRANSLATE_NOOP("Findings", "The practice server")));
+    }
     static const FindingRow none;
     const auto &special = variant ? *variant : none;
     const auto *fewFacts = rowOf(finding.id + u"/bare"_s);
     const auto &bare = fewFacts ? *fewFacts : none;
-    text.title = said({special.title, row.title, bare.title}, facts);
-    text.explanation = said({special.explanation, row.explanation, bare.explanation}, facts);
+    text.title = said({special.title, row.title, bare.title}, named);
+    text.explanation = said({special.explanation, row.explanation, bare.explanation}, named);
     text.remedies = remediesOf(row, variant, provider, facts);
     text.actor = row.actor;
     text.retry = row.retry;

@@ -96,6 +96,11 @@ const QList<FindingRow> &mailTexts()
             QT_TRANSLATE_NOOP("Findings",
                 "The message has {bytes} bytes, the server takes up to {limit}. It was not sent."),
             {}},
+        {"message_too_large/practice", nullptr,
+            QT_TRANSLATE_NOOP("Findings",
+                "This is practice: even the small test message is refused. A real server says this of mail with large "
+                "attachments."),
+            {}},
         {"message_too_large/bytes", nullptr,
             QT_TRANSLATE_NOOP(
                 "Findings", "The message has {bytes} bytes. The server refuses it because of its size."),

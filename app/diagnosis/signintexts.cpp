@@ -168,7 +168,7 @@ const QList<FindingRow> &signInTexts()
                                            "that signs in to this provider in the browser."),
                 QT_TRANSLATE_NOOP("Findings", "If a device has to send, ask your administrator for a relay "
                                               "or another account that allows it.")},
-            Actor::You, RetryHelps::No, retryNo, {RemedyAction::EnterCode, RemedyAction::SaveReport}, false},
+            Actor::You, RetryHelps::No, retryNo, {RemedyAction::SaveReport}, false},
         {"auth_policy_blocked", QT_TRANSLATE_NOOP("Findings", "A sign-in policy refused this sign-in"),
             QT_TRANSLATE_NOOP("Findings",
                 "The password may well be right. A policy of your organisation or provider (security "

@@ -27,8 +27,8 @@ std::optional<qint64> daysLeft(const TlsReport &tls)
 {
     if (tls.chain.isEmpty() || !tls.checkedAt.isValid() || !tls.chain.constFirst().validUntil.isValid())
         return std::nullopt;
-    const auto seconds = tls.checkedAt.secsTo(tls.chain.constFirst().validUntil);
-    return seconds < 0 ? -1 : seconds / 86400;
+    const auto &end = tls.chain.constFirst().validUntil;
+    return end < tls.checkedAt ? -1 : tls.checkedAt.daysTo(end); // as the verdict counts them
 }
 
 QString validityText(const TlsReport &tls)

@@ -121,8 +121,7 @@ void LineInspector::addAnnotation(QVBoxLayout *column, QWidget *page)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::scaled(10));
     grid->setVerticalSpacing(Theme::scaled(5));
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(1, 1);
     for (const auto &[label, meaning] : annotation.parts)
         addPair(grid, visibleText(label), meaning, page);
     if (!annotation.decoded.isEmpty())

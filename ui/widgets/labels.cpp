@@ -23,7 +23,7 @@ namespace {
 
 constexpr qreal linkPadding = 2;
 constexpr qreal narrowestLink = 90;
-constexpr qsizetype longestWordBeside = 21;
+constexpr qsizetype longestWordBeside = 21, longestPairBeside = 25;
 constexpr qreal chipPadding = 11;
 constexpr qreal sightMargin = 10;
 constexpr int linkFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
@@ -132,9 +132,13 @@ void addPair(QGridLayout *grid, const QString &name, const QString &value, QWidg
     right->setAccessibleName(name);
     // Chinese may be broken anywhere, a name of a server or a cipher nowhere.
     static const QRegularExpression breaks(u"[^\\x21-\\x7e]+"_s);
-    const QStringList words = value.split(breaks);
-    const bool unbreakable = std::any_of(words.cbegin(), words.cend(),
-        [](const QString &word) { return word.size() > longestWordBeside; });
+    const auto longest = [](const QString &text) {
+        qsizetype length = 0;
+        for (const QString &word : text.split(breaks))
+            length = std::max(length, word.size());
+        return length;
+    };
+    const bool unbreakable = longest(value) > longestWordBeside || longest(name) + longest(value) > longestPairBeside;
     if (unbreakable && room == PairRoom::Narrow) {
         // Beside its name it would push the rest out of a narrow column.
         grid->addWidget(left, row, 0, 1, 2);
