@@ -56,7 +56,8 @@ class TestVerdictView : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp, Theme::Choice::Light); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    // All but the offscreen platform's own complaint about windows with a least size.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); }
 
     void saysThatNothingWasSent()
     {
