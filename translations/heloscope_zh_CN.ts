@@ -881,6 +881,10 @@
         <source>Timing</source>
         <translation>用时</translation>
     </message>
+    <message>
+        <source>During a test every line between this program and the server appears here. Secrets stay hidden.</source>
+        <translation>测试时，本程序与服务器之间的每一行对话都会显示在这里，密码和授权码始终隐藏。</translation>
+    </message>
 </context>
 <context>
     <name>CredentialInspection</name>
@@ -4044,6 +4048,18 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Use an address of the provider you send through as sender.</source>
         <translation>改用所用邮箱自己的地址作为发件人。</translation>
+    </message>
+    <message>
+        <source>the practice server</source>
+        <translation>练习服务器</translation>
+    </message>
+    <message>
+        <source>The practice server</source>
+        <translation>练习服务器</translation>
+    </message>
+    <message>
+        <source>This is practice: even the small test message is refused. A real server says this of mail with large attachments.</source>
+        <translation>这是练习：连很小的测试邮件也会被拒收。真实的服务器在附件过大时才会这样回答。</translation>
     </message>
 </context>
 <context>
@@ -7316,6 +7332,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>The practice server could not be started.</source>
         <translation>练习服务器无法启动。</translation>
     </message>
+    <message>
+        <source>Asked the browser for %1</source>
+        <translation>已请求浏览器打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>TimingView</name>
@@ -7787,6 +7807,13 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Mail</source>
         <translation>邮件</translation>
+    </message>
+</context>
+<context>
+    <name>WebPage</name>
+    <message>
+        <source>No web browser could be opened. This is the address of the page:</source>
+        <translation>无法打开浏览器，网页地址如下：</translation>
     </message>
 </context>
 <context>

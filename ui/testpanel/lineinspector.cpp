@@ -68,7 +68,6 @@ LineInspector::LineInspector(QWidget *parent)
     : QScrollArea(parent)
 {
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     rebuild();
     connect(&Theme::instance(), &Theme::changed, this, &LineInspector::rebuild);
@@ -182,7 +181,6 @@ void LineInspector::addTools(QVBoxLayout *column, QWidget *page)
         m_rawShown = shown;
         dump->setText(shown ? hexDump(raw) : QString());
         dump->setVisible(shown);
-        setHorizontalScrollBarPolicy(shown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     });
 }
 
