@@ -294,6 +294,33 @@
     </message>
 </context>
 <context>
+    <name>CheckListView</name>
+    <message>
+        <source>Check in this order, with these commands for:</source>
+        <translation>请按这个顺序检查，命令适用于：</translation>
+    </message>
+    <message>
+        <source>Commands for %1</source>
+        <translation>%1 的命令</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>%1 的命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command: %1</source>
+        <translation>复制命令：%1</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Save report</source>
@@ -4574,6 +4601,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>The keychain did not take the order. Look for Heloscope in the program in which your system shows its passwords, and delete the code there.</source>
         <translation>钥匙串没有执行删除。请在系统自带的密码管理程序中找到 Heloscope 的条目，手动删除授权码。</translation>
     </message>
+    <message>
+        <source>Check the p&amp;ath</source>
+        <translation>检查线路(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>Mechanisms</name>
@@ -5410,6 +5441,61 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Checking the path to %1, port %2. Nobody signs in, no mail is sent.</source>
         <extracomment>Above the list of control experiments</extracomment>
         <translation>正在检查到 %1 的 %2 端口的线路。不登录，也不发邮件。</translation>
+    </message>
+</context>
+<context>
+    <name>PathPicture</name>
+    <message>
+        <source>Path from this computer to the mail server</source>
+        <translation>从这台电脑到邮件服务器的线路</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>PathView</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What came of an experiment, and how long it took</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Path to %1, port %2</source>
+        <translation>到 %1 的 %2 端口的线路</translation>
+    </message>
+    <message>
+        <source>Looking for the place where the connection breaks off…</source>
+        <translation>正在查找连接断在哪里…</translation>
+    </message>
+    <message>
+        <source>Nobody signs in and no mail is sent. It takes at most 8 seconds.</source>
+        <translation>不登录，也不发邮件，最多 8 秒。</translation>
+    </message>
+    <message>
+        <source>Show all that was measured</source>
+        <translation>显示全部测量结果</translation>
+    </message>
+    <message>
+        <source>Hide what was measured</source>
+        <translation>隐藏测量结果</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7335,6 +7421,14 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Asked the browser for %1</source>
         <translation>已请求浏览器打开 %1</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>检查线路</translation>
+    </message>
+    <message>
+        <source>Looks for the place where the connection breaks off: firewall, network or server. Nobody signs in</source>
+        <translation>查找连接断在哪里：防火墙、网络还是服务器。不会登录</translation>
     </message>
 </context>
 <context>
