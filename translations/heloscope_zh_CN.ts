@@ -294,33 +294,6 @@
     </message>
 </context>
 <context>
-    <name>CheckListView</name>
-    <message>
-        <source>Check in this order, with these commands for:</source>
-        <translation>请按这个顺序检查，命令适用于：</translation>
-    </message>
-    <message>
-        <source>Commands for %1</source>
-        <translation>%1 的命令</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Command for %1</source>
-        <translation>%1 的命令</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the command: %1</source>
-        <translation>复制命令：%1</translation>
-    </message>
-</context>
-<context>
     <name>CheckPage</name>
     <message>
         <source>Save report</source>
@@ -1996,6 +1969,159 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>about security or a rule of the server</source>
         <translation>关于安全或服务器的规定</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Who has to act: %1</source>
+        <translation>由谁处理：%1</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>较可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>也有可能</translation>
+    </message>
+    <message>
+        <source>Reply code</source>
+        <translation>应答代码</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密方式</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Deciding words</source>
+        <translation>关键内容</translation>
+    </message>
+    <message>
+        <source>Nothing in this text tells what went wrong with mail. Paste the whole message with the server&apos;s reply.</source>
+        <translation>从这段文字里看不出邮件出了什么问题。请粘贴包含服务器应答的完整信息。</translation>
+    </message>
+    <message>
+        <source>It may also be:</source>
+        <translation>也可能是：</translation>
+    </message>
+    <message>
+        <source>Recognised in the text:</source>
+        <translation>从文字中识别到：</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainContext</name>
+    <message>
+        <source>As the text says</source>
+        <translation>按文字内容</translation>
+    </message>
+    <message>
+        <source>%1 (receiving)</source>
+        <translation>%1（收信）</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密方式</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>登录方式</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainPage</name>
+    <message>
+        <source>Nothing of it leaves this computer, and what looks like a password is not shown again.</source>
+        <translation>内容不会离开这台电脑，看起来像密码的部分不会再显示。</translation>
+    </message>
+    <message>
+        <source>Nothing in this text tells what went wrong with mail. Paste the whole message with the server&apos;s reply.</source>
+        <translation>从这段文字里看不出邮件出了什么问题。请粘贴包含服务器应答的完整信息。</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>这意味着什么</translation>
+    </message>
+    <message>
+        <source>How sure: %1</source>
+        <translation>把握：%1</translation>
+    </message>
+    <message>
+        <source>It may also be</source>
+        <translation>也可能是</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Recognised in the text</source>
+        <translation>从文字中识别到</translation>
+    </message>
+    <message>
+        <source>Explain an error</source>
+        <translation>解读错误信息</translation>
+    </message>
+    <message>
+        <source>Paste what a mail program, a server or a library said: a reply, a bounce, a piece of a log.</source>
+        <translation>粘贴邮件客户端、服务器或程序库给出的信息：应答、退信或一段日志。</translation>
+    </message>
+    <message>
+        <source>The error</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>For example: 535 Error: authentication failed</source>
+        <translation>例如：535 Error: authentication failed</translation>
+    </message>
+    <message>
+        <source>I know more about it</source>
+        <translation>我还知道更多</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -4602,8 +4728,8 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>钥匙串没有执行删除。请在系统自带的密码管理程序中找到 Heloscope 的条目，手动删除授权码。</translation>
     </message>
     <message>
-        <source>Check the p&amp;ath</source>
-        <translation>检查线路(&amp;A)</translation>
+        <source>E&amp;xplain an error…</source>
+        <translation>解读错误信息(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +4979,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Custom server</source>
         <translation>自定义服务器</translation>
+    </message>
+    <message>
+        <source>Explain an error</source>
+        <translation>解读错误信息</translation>
     </message>
 </context>
 <context>
@@ -5441,61 +5571,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Checking the path to %1, port %2. Nobody signs in, no mail is sent.</source>
         <extracomment>Above the list of control experiments</extracomment>
         <translation>正在检查到 %1 的 %2 端口的线路。不登录，也不发邮件。</translation>
-    </message>
-</context>
-<context>
-    <name>PathPicture</name>
-    <message>
-        <source>Path from this computer to the mail server</source>
-        <translation>从这台电脑到邮件服务器的线路</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <translation>%1：%2。%3</translation>
-    </message>
-</context>
-<context>
-    <name>PathView</name>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>What came of an experiment, and how long it took</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Path to %1, port %2</source>
-        <translation>到 %1 的 %2 端口的线路</translation>
-    </message>
-    <message>
-        <source>Looking for the place where the connection breaks off…</source>
-        <translation>正在查找连接断在哪里…</translation>
-    </message>
-    <message>
-        <source>Nobody signs in and no mail is sent. It takes at most 8 seconds.</source>
-        <translation>不登录，也不发邮件，最多 8 秒。</translation>
-    </message>
-    <message>
-        <source>Show all that was measured</source>
-        <translation>显示全部测量结果</translation>
-    </message>
-    <message>
-        <source>Hide what was measured</source>
-        <translation>隐藏测量结果</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>重新检查</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7234,6 +7309,245 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>Tells</name>
+    <message>
+        <source>It is this if the same user name and code fail in another mail program too.</source>
+        <translation>如果同样的用户名和密码（授权码）在别的邮件客户端里也登录不了，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if what was typed is the password for the website.</source>
+        <translation>如果填的是网页登录密码，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if what was typed is the password for the website, or if sign-in there needs two steps.</source>
+        <translation>如果填的是网页登录密码，或者网页登录需要两步验证，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if POP3, IMAP or SMTP is switched off in the settings of the mailbox on the web.</source>
+        <translation>如果网页邮箱设置里的 POP3、IMAP 或 SMTP 服务没有开启，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if nobody in the organisation can send with a mail program or device.</source>
+        <translation>如果整个组织的人都不能用邮件客户端或设备发信，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if other mailboxes of the same organisation can send.</source>
+        <translation>如果同一组织的其他邮箱可以发信，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if no password works there any more, not even an app password.</source>
+        <translation>如果任何密码（包括应用专用密码）都不再有效，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the administrator&apos;s sign-in log shows a policy that blocked the sign-in.</source>
+        <translation>如果管理员的登录日志显示有策略拦截了登录，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the program signs in with a token (“Sign in with Google” or “with Microsoft”), not with a password.</source>
+        <translation>如果程序用令牌登录（“使用 Google 登录”或“使用 Microsoft 登录”）而不是密码，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the mailbox on the web shows a warning or asks for a confirmation.</source>
+        <translation>如果网页邮箱里有警告或要求确认，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the account is new, unpaid or still in a trial.</source>
+        <translation>如果账号是新开的、未付费或仍在试用，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if several sign-ins failed shortly before and it works again after an hour without any.</source>
+        <translation>如果之前连续登录失败过几次，停一个小时后又能登录，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the program was not told to sign in for sending (“My server requires authentication”).</source>
+        <translation>如果程序里没有勾选“发件服务器要求身份验证”，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the line AUTH in the server&apos;s features does not name the method the program uses.</source>
+        <translation>如果服务器功能列表的 AUTH 一行里没有程序所用的登录方式，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the same sign-in works a quarter of an hour later without any change.</source>
+        <translation>如果什么都不改，一刻钟后又能登录，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the account has a list of permitted addresses and it works from one of them.</source>
+        <translation>如果账号设有允许的 IP 名单，而从名单内的地址可以登录，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if “nslookup” with the server&apos;s name fails on another network too.</source>
+        <translation>如果换一个网络用 nslookup 也查不到服务器名，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if other names cannot be looked up at the moment either.</source>
+        <translation>如果此刻其他域名也查不到，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the error comes at once, not after a wait.</source>
+        <translation>如果错误马上出现而不是等了很久，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the error comes only after a long wait, from other networks too.</source>
+        <translation>如果等了很久才报错，换网络也一样，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the same server answers on port 465 or 587, or on this port from another network such as a mobile phone&apos;s.</source>
+        <translation>如果同一服务器的 465 或 587 端口有应答，或者换一个网络（例如手机热点）这个端口就通，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if web pages do not open either, or only with the VPN on or off.</source>
+        <translation>如果网页也打不开，或者只有开启（或关闭）VPN 才能打开，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the server hangs up at the same step each time although port and encryption are right.</source>
+        <translation>如果端口和加密方式都对，而服务器每次都在同一步断开，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if it works on another network, or with the mail check of the security software switched off.</source>
+        <translation>如果换一个网络，或者关闭安全软件的邮件检查后就正常，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if host or port differ from those on the provider&apos;s help page.</source>
+        <translation>如果服务器名或端口与服务商帮助页上的不同，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if encryption is set to “none” in the program.</source>
+        <translation>如果程序里的加密方式设为“无”，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if it works with port 465 and SSL/TLS, or with port 587 and STARTTLS.</source>
+        <translation>如果改用 465 端口加 SSL/TLS，或 587 端口加 STARTTLS 就正常，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the server&apos;s features (the lines after EHLO) do not name STARTTLS.</source>
+        <translation>如果服务器的功能列表（EHLO 之后的各行）里没有 STARTTLS，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if one of both sides is older than about 2015, or it works with a current mail program.</source>
+        <translation>如果双方有一方是 2015 年以前的旧系统，或者换新版邮件客户端就正常，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the last day of the certificate has passed and the clock of this computer is right.</source>
+        <translation>如果证书已过有效期，而本机时钟是准的，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the server&apos;s name as it was typed is not among the names in the certificate.</source>
+        <translation>如果填写的服务器名不在证书的域名之中，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the certificate was issued by the server itself or by a company&apos;s own authority, on every network.</source>
+        <translation>如果在任何网络下证书都由服务器自己或公司内部机构签发，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the certificate&apos;s issuer is a security program or a company&apos;s firewall, and another network shows another issuer.</source>
+        <translation>如果证书由安全软件或公司防火墙签发，换一个网络签发者就不同，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the name behind EHLO has no dot, or is an address without brackets.</source>
+        <translation>如果 EHLO 后面的名字不含点，或者是没有方括号的 IP 地址，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if another mail program works with the same settings.</source>
+        <translation>如果同样的设置在别的邮件客户端里正常，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if other users of the server have the same trouble now.</source>
+        <translation>如果该服务器的其他用户此刻也有同样的问题，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if it works when the sender is the very address that signs in.</source>
+        <translation>如果把发件人改成登录的那个地址就正常，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the sender&apos;s address has a typing error, or its domain does not exist.</source>
+        <translation>如果发件人地址写错了，或者它的域名不存在，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if mail to addresses of the server&apos;s own domain goes through.</source>
+        <translation>如果发给服务器自己域名的地址能成功，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if mail to another address of that domain goes through.</source>
+        <translation>如果发给同一域名的其他地址能成功，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the part behind the @ has a typing error, or no website and no mail server.</source>
+        <translation>如果 @ 后面的部分写错了，或者该域名既没有网站也没有邮件服务器，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if colleagues inside the recipient&apos;s organisation can write to the address.</source>
+        <translation>如果收件人单位内部的同事可以发到这个地址，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the recipient says so, or a short mail is refused as well.</source>
+        <translation>如果收件人确认邮箱已满，或者很短的邮件也被拒绝，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the message goes through to a few recipients at a time.</source>
+        <translation>如果分成几次、每次少量收件人就能发出，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the message goes through without its attachments.</source>
+        <translation>如果去掉附件就能发出，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if a message written in a mail program goes through.</source>
+        <translation>如果用邮件客户端写的邮件能发出，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if a message with other words and without links goes through to the same recipient.</source>
+        <translation>如果换一种措辞、不带链接的邮件能发给同一收件人，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the message goes through without the attachment, however small that is.</source>
+        <translation>如果附件再小也要去掉才能发出，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the reply gives no more precise reason; only the receiving side&apos;s log can tell.</source>
+        <translation>如果应答没有给出更具体的理由，就是这个原因；只有收件方的日志才知道详情。</translation>
+    </message>
+    <message>
+        <source>It is this if it works while no other program or device is connected to the account.</source>
+        <translation>如果没有其他程序或设备连接该账号时正常，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if single messages with a pause between them go through.</source>
+        <translation>如果一封一封、隔一会儿再发就能成功，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if it works again after midnight, or after the plan has been extended.</source>
+        <translation>如果过了零点，或者升级套餐后又能发信，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the same message is accepted when it is tried again after a quarter of an hour.</source>
+        <translation>如果一刻钟后重发同一封邮件就被接受，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the sending address is found on a block list, and it works from another address.</source>
+        <translation>如果发信 IP 在黑名单上，而换一个 IP 就正常，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if “nslookup” with the sending address finds no name.</source>
+        <translation>如果用 nslookup 查发信 IP 查不到域名，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the SPF record of the sender&apos;s domain does not name the sending server.</source>
+        <translation>如果发件人域名的 SPF 记录不包含发信服务器，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the message has no DKIM signature, or a check of it fails.</source>
+        <translation>如果邮件没有 DKIM 签名，或者签名校验失败，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the domain in “From” has a DMARC record that says “reject” or “quarantine”.</source>
+        <translation>如果“发件人”域名的 DMARC 记录写着 reject 或 quarantine，就是这个原因。</translation>
+    </message>
+    <message>
+        <source>It is this if the sender&apos;s domain has neither an SPF record nor a DKIM key.</source>
+        <translation>如果发件人域名既没有 SPF 记录也没有 DKIM 密钥，就是这个原因。</translation>
+    </message>
+</context>
+<context>
     <name>TestMessage</name>
     <message>
         <source>Checking that my mail works</source>
@@ -7421,14 +7735,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Asked the browser for %1</source>
         <translation>已请求浏览器打开 %1</translation>
-    </message>
-    <message>
-        <source>Check the path</source>
-        <translation>检查线路</translation>
-    </message>
-    <message>
-        <source>Looks for the place where the connection breaks off: firewall, network or server. Nobody signs in</source>
-        <translation>查找连接断在哪里：防火墙、网络还是服务器。不会登录</translation>
     </message>
 </context>
 <context>

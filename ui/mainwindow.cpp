@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "base/language.h"
+#include "explain/explainpage.h"
 #include "navigation.h"
 #include "practice/practicepanel.h"
 #include "testpanel/reportfile.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(AccountStore &accounts, CredentialStore &credentials, Set
     connect(m_navigation, &Navigation::setUpRequested, this, &MainWindow::setUpAccount);
     connect(m_navigation, &Navigation::accountChosen, this, &MainWindow::showAccount);
     connect(m_navigation, &Navigation::practiceChosen, this, &MainWindow::showPractice);
+    connect(m_navigation, &Navigation::explainChosen, this, &MainWindow::showExplain);
     connect(m_notice, &QuestionCard::no, this, &MainWindow::hideNotice);
     connect(m_notice, &QuestionCard::yes, this, [this] {
         hideNotice();
@@ -135,10 +137,9 @@ void MainWindow::buildMenus()
     m_step = addAction(test, QT_TR_NOOP("Step &through"), QKeySequence(u"Ctrl+T"_s),
         [this] { currentPanel()->run(true); });
     m_cancel = addAction(test, QT_TR_NOOP("&Cancel"), QKeySequence(u"Ctrl+."_s), [this] { currentPanel()->cancel(); });
-    m_checkPath = addAction(test, QT_TR_NOOP("Check the p&ath"), QKeySequence(u"Ctrl+Shift+P"_s),
-        [this] { currentPanel()->checkPath(); });
     test->addSeparator();
     addAction(test, QT_TR_NOOP("&Practice server"), QKeySequence(u"Ctrl+P"_s), [this] { showPractice(); });
+    addAction(test, QT_TR_NOOP("E&xplain an error…"), QKeySequence(u"Ctrl+Shift+E"_s), [this] { showExplain(); });
 
     buildViewMenu(menu(QT_TR_NOOP("&View")));
 
@@ -206,8 +207,7 @@ void MainWindow::updateActions()
     m_delete->setEnabled(known && !busy);
     m_run->setEnabled(known && !busy);
     m_step->setEnabled(known && !busy);
-    m_checkPath->setEnabled(known && panel->canCheckPath());
-    m_cancel->setEnabled(busy || (panel && panel->isCheckingPath()));
+    m_cancel->setEnabled(busy);
     m_save->setEnabled(panel && panel->report());
     m_copy->setEnabled(panel && panel->report());
 }
@@ -267,7 +267,6 @@ TestPanel *MainWindow::panelOf(const Account &account)
     if (!panel) {
         panel = makePanel();
         connect(panel, &TestPanel::finished, this, &MainWindow::keepResult);
-        connect(panel, &TestPanel::pathChecked, this, &MainWindow::keepResult);
         connect(panel, &TestPanel::editRequested, this, [this, id = account.id](const QString &field, const QString &cause) {
             openWizard(m_accounts.byId(id), field, cause);
         });
@@ -309,6 +308,15 @@ void MainWindow::showPractice()
     m_currentAccount.clear();
     m_navigation->showPracticeCurrent();
     showPage(&practice());
+}
+
+void MainWindow::showExplain()
+{
+    if (!m_explain)
+        m_explain = new ExplainPage;
+    m_currentAccount.clear();
+    m_navigation->showExplainCurrent();
+    showPage(m_explain);
 }
 
 void MainWindow::setUpAccount()

@@ -12,6 +12,7 @@
 #include <memory>
 
 class AccountWizard;
+class ExplainPage;
 class Navigation;
 class PracticePanel;
 class QAction;
@@ -39,6 +40,7 @@ public:
     void openFile(const QString &path);
     void setUpAccount();
     void showPractice();
+    void showExplain();
     void showAccount(const QString &id);
     [[nodiscard]] TestPanel *currentPanel() const;
 
@@ -97,6 +99,7 @@ private:
     std::function<void()> m_onYes;
     StartPage *m_start = nullptr;
     PracticePanel *m_practice = nullptr;
+    ExplainPage *m_explain = nullptr;
     AccountWizard *m_wizard = nullptr;
     bool m_wizardEdits = false; ///< an account that exists
     QHash<QString, TestPanel *> m_panels; ///< by account id
@@ -111,6 +114,6 @@ private:
     QMenu *m_accountsMenu = nullptr;
     QList<QAction *> m_accountActions;
     QList<QPair<QMenu *, const char *>> m_menus;
-    QAction *m_edit = nullptr, *m_delete = nullptr, *m_run = nullptr, *m_step = nullptr, *m_checkPath = nullptr, *m_cancel = nullptr,
+    QAction *m_edit = nullptr, *m_delete = nullptr, *m_run = nullptr, *m_step = nullptr, *m_cancel = nullptr,
             *m_save = nullptr, *m_copy = nullptr;
 };

@@ -37,12 +37,14 @@ Navigation::Navigation(QWidget *parent)
     , m_toolsTitle(plainLabel("section", this))
     , m_accounts(new QVBoxLayout)
     , m_practice(new NavigationItem(this))
+    , m_explain(new NavigationItem(this))
     , m_group(new QButtonGroup(this))
 {
     setProperty("role", QByteArray("navigation"));
     m_setUp->setObjectName(u"setUpAccount"_s);
     m_setUp->setProperty("role", QByteArray("primary"));
     m_practice->setObjectName(u"practiceTool"_s);
+    m_explain->setObjectName(u"explainTool"_s);
     m_accountsTitle->setIndent(Theme::scaled(8));
     m_toolsTitle->setIndent(Theme::scaled(8));
     auto *column = new QVBoxLayout(this);
@@ -61,6 +63,7 @@ Navigation::Navigation(QWidget *parent)
     inside->addSpacing(Theme::scaled(12));
     inside->addWidget(m_toolsTitle);
     inside->addWidget(m_practice);
+    inside->addWidget(m_explain);
     inside->addStretch(1);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -70,8 +73,10 @@ Navigation::Navigation(QWidget *parent)
     area->setWidget(list);
     column->addWidget(area, 1);
     m_group->addButton(m_practice);
+    m_group->addButton(m_explain);
     connect(m_setUp, &QPushButton::clicked, this, &Navigation::setUpRequested);
     connect(m_practice, &QAbstractButton::clicked, this, &Navigation::practiceChosen);
+    connect(m_explain, &QAbstractButton::clicked, this, &Navigation::explainChosen);
     retranslate();
 }
 
@@ -112,6 +117,12 @@ void Navigation::showPracticeCurrent()
     m_practice->setChecked(true);
 }
 
+void Navigation::showExplainCurrent()
+{
+    m_current.clear();
+    m_explain->setChecked(true);
+}
+
 void Navigation::uncheck()
 {
     m_group->setExclusive(false);
@@ -128,6 +139,7 @@ void Navigation::retranslate()
     m_accountsTitle->setVisible(!m_list.isEmpty());
     m_toolsTitle->setText(tr("Tools"));
     m_practice->setTexts(tr("Practice server"));
+    m_explain->setTexts(tr("Explain an error"));
     m_practice->setBadge(m_practiceOn ? tr("on") : tr("off"));
     for (const Account &account : std::as_const(m_list)) {
         const Provider *provider

@@ -23,11 +23,13 @@ public:
     /// Empty: nothing is chosen (wizard, start page).
     void showCurrentAccount(const QString &accountId);
     void showPracticeCurrent();
+    void showExplainCurrent();
 
 Q_SIGNALS:
     void setUpRequested();
     void accountChosen(const QString &accountId);
     void practiceChosen();
+    void explainChosen();
 
 private:
     void changeEvent(QEvent *event) override;
@@ -42,5 +44,6 @@ private:
     QLabel *m_accountsTitle, *m_toolsTitle;
     QVBoxLayout *m_accounts;
     NavigationItem *m_practice;
+    NavigationItem *m_explain;
     QButtonGroup *m_group;
 };

@@ -2,6 +2,7 @@
 #include "base/language.h"
 #include "base/processprotection.h"
 #include "cli/exitcodes.h"
+#include "cli/explaincommand.h"
 #include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/pathcommand.h"
@@ -64,6 +65,7 @@ int main(int argc, char **argv)
     case Options::Command::Path: exitCode = runPath(options->path); break;
     case Options::Command::Practice: return runPractice(options->practice);
     case Options::Command::Providers: return printProviders(options->providers);
+    case Options::Command::Explain: return printExplanation(options->explain);
     case Options::Command::None: return static_cast<int>(ExitCode::Usage);
     }
     if (NameResolver::hasAbandonedLookup()) // all is printed and flushed

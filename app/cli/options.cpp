@@ -30,9 +30,9 @@ constexpr int notGiven = std::numeric_limits<int>::min();
 /// What CLI11 fills; checked and turned into Options afterwards.
 struct Raw {
     std::string language, address, host, encryption, user, mechanism, caFile, hello, from, message, stopAfter, dns,
-        proxy, scenario, format = "text", credential = "password", practiceScenario = "all-well", query;
+        proxy, scenario, format = "text", credential = "password", practiceScenario = "all-well", query, stage, provider;
     std::string directDns = "root";
-    std::vector<std::string> to, limits, compareHosts, webHosts;
+    std::vector<std::string> to, limits, compareHosts, webHosts, words;
     int port = notGiven, practicePort = 0;
     double totalLimit = 0;
     bool secretStdin = false, practice = false, clearText = false, despiteRefusals = false, list = false, experiments = false,
@@ -320,6 +320,51 @@ void definePath(CLI::App *path, Raw *raw)
         ->allow_extra_args(false);
 }
 
+bool parseGivenStage(const Raw &raw, ExplainGiven *given)
+{
+    given->stage = stageFromName(QByteArray::fromStdString(raw.stage));
+    if (!raw.stage.empty() && !given->stage)
+        return complain(u"--stage wants dns, tcp_connect, tls_handshake, greeting, ehlo, starttls, auth, mail_from, rcpt_to, "
+                        "data, end_of_data, quit, imap_login, imap_select or pop3_pass, not \"%1\"."_s.arg(
+                            visibleText(text(raw.stage))));
+    return true;
+}
+
+bool fillExplain(const Raw &raw, ExplainOptions *explain)
+{
+    for (const std::string &word : raw.words) {
+        if (word.starts_with("--"))
+            return complain(u"there is no option %1. See heloctl --help."_s.arg(visibleText(text(word).section(u'=', 0, 0))));
+        explain->words << text(word);
+    }
+    ExplainGiven &given = explain->given;
+    given.provider = text(raw.provider);
+    if (!given.provider.isEmpty() && !ProviderBook::instance().byId(given.provider))
+        return complain(u"--provider: there is no provider \"%1\" (see heloctl providers)."_s.arg(visibleText(given.provider)));
+    given.host = text(raw.host);
+    given.encryption = encryptionFromName(QByteArray::fromStdString(raw.encryption));
+    if (!raw.encryption.empty() && !given.encryption)
+        return complain(u"--encryption wants tls, starttls or none, not \"%1\"."_s.arg(visibleText(text(raw.encryption))));
+    if (raw.port != notGiven && (raw.port < 1 || raw.port > 65535))
+        return complain(u"--port wants a number from 1 to 65535, not %1."_s.arg(raw.port));
+    given.port = raw.port == notGiven ? quint16(0) : static_cast<quint16>(raw.port);
+    given.mechanism = text(raw.mechanism).toUpper().toLatin1();
+    return parseGivenStage(raw, &given);
+}
+
+void defineExplain(CLI::App *explain, Raw *raw)
+{
+    explain->footer("The text is all other words: reply, bounce, log or error message; without any, or with -, standard input.");
+    explain->allow_extras(); // words may begin with a dash: "-ERR Unable to log on"
+    explain->add_option("--stage", raw->stage, "where it happened, such as auth or rcpt_to");
+    explain->add_option("--provider", raw->provider, "id of the provider (see heloctl providers)");
+    explain->add_option("--host", raw->host, "server it came from");
+    explain->add_option("--port", raw->port, "its port");
+    explain->add_option("--encryption", raw->encryption, "tls, starttls or none");
+    explain->add_option("--mechanism", raw->mechanism, "sign-in method used, such as PLAIN or XOAUTH2");
+    explain->add_option("--format", raw->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+}
+
 void defineTest(CLI::App *test, Raw *raw)
 {
     defineServer(test, raw);
@@ -368,6 +413,9 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
     providers->add_option("query", raw.query, "name, Chinese name, pinyin initials, domain or host");
     providers->add_option("--format", raw.format, "text or json")->check(CLI::IsMember({"text", "json"}));
 
+    CLI::App *explain = app.add_subcommand("explain", "tell what an error message means");
+    defineExplain(explain, &raw);
+
     std::vector<std::string> reversed;
     for (qsizetype i = arguments.size() - 1; i > 0; --i)
         reversed.push_back(arguments.at(i).toStdString());
@@ -403,6 +451,12 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
     } else if (providers->parsed()) {
         options.command = Command::Providers;
         options.providers = {text(raw.query), format};
+    } else if (explain->parsed()) {
+        options.command = Command::Explain;
+        options.explain.format = format;
+        raw.words = explain->remaining();
+        if (!fillExplain(raw, &options.explain))
+            return std::nullopt;
     } else {
         options.command = Command::Test;
         options.test.format = format;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/account.h"
+#include "explain/explanation.h"
 #include "net/connection.h"
 #include "path/pathplan.h"
 
@@ -49,15 +50,22 @@ struct ProvidersOptions {
     OutputFormat format = OutputFormat::Text;
 };
 
+struct ExplainOptions {
+    QStringList words; ///< of the text; empty or one "-" = standard input
+    ExplainGiven given;
+    OutputFormat format = OutputFormat::Text;
+};
+
 /// The parsed command line of heloctl.
 struct Options {
-    enum class Command { None, Test, Path, Practice, Providers };
+    enum class Command { None, Test, Path, Practice, Providers, Explain };
     Command command = Command::None;
     QString language; ///< "en", "zh" or empty = as the system says
     TestOptions test;
     PathCommandOptions path;
     PracticeOptions practice;
     ProvidersOptions providers;
+    ExplainOptions explain;
 
     /// Nothing if the program ends here; \a exitCode is then 0 (help, version) or 3.
     static std::optional<Options> parse(const QStringList &arguments, int *exitCode);

@@ -207,8 +207,14 @@ double stageLikelihood(const RuleSubject &subject, Stage stage)
     const auto share = wordShare(subject.text, stage);
     if (share)
         likelihood *= byOtherWords + (1 - byOtherWords) * *share;
-    // Any refusal of STARTTLS means the same, so there its words must name it.
-    if (stage == Stage::StartTls && !subject.text.contains("tls"_L1))
+    // Many refusals could be one of a sign-in by their words; those of a sign-in say so, or have its number.
+    static const QByteArrayList ofSignIn{"334", "432", "435", "454", "525", "526", "534", "535", "538"};
+    if (stage == Stage::Login && !share && !ofSignIn.contains(subject.status))
+        likelihood *= 2 * unlikely;
+    // Any refusal of STARTTLS means the same, so there its words must name it, and not ask for it.
+    const bool namesIt = subject.text.contains("starttls"_L1) ||
+                         (subject.status == "454" && subject.text.contains("tls"_L1));
+    if (stage == Stage::StartTls && (!namesIt || subject.text.contains("first"_L1)))
         likelihood *= unlikely / 4;
     return likelihood;
 }

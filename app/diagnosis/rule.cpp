@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rule.h"
 
-#include "base/strictjson.h"
-
 #include <QFile>
 #include <QHash>
 
@@ -16,21 +14,6 @@ namespace {
 bool isWordCharacter(QChar character)
 {
     return character == u'_' || (character.unicode() < 0x2e80 && character.isLetterOrNumber());
-}
-
-bool hasPhrase(const QString &text, QStringView phrase)
-{
-    const bool open = phrase.endsWith(u'*');
-    const auto words = open ? phrase.chopped(1) : phrase;
-    for (auto at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-        const auto end = at + words.size();
-        const bool begins = at == 0 || !isWordCharacter(words.front()) || !isWordCharacter(text.at(at - 1));
-        const bool ends =
-            open || end == text.size() || !isWordCharacter(words.back()) || !isWordCharacter(text.at(end));
-        if (begins && ends)
-            return true;
-    }
-    return false;
 }
 
 bool hasAnyPhrase(const QString &text, const QStringList &phrases)
@@ -59,12 +42,6 @@ QByteArrayList latin(const QStringList &texts)
     std::transform(texts.cbegin(), texts.cend(), std::back_inserter(result),
         [](const QString &text) { return text.toLatin1(); });
     return result;
-}
-
-/// A phrase that could never match because texts are compared in lower case and with single blanks.
-bool isPhrase(const QString &phrase)
-{
-    return !phrase.isEmpty() && phrase != u"*" && phrase == phrase.toLower() && phrase == phrase.simplified();
 }
 
 void readContext(StrictJson &when, Rule *rule)
@@ -99,7 +76,7 @@ using WordLists = QHash<QString, QStringList>;
 
 void checkPhrases(StrictJson &json, const QString &key, const QStringList &phrases)
 {
-    if (!std::all_of(phrases.cbegin(), phrases.cend(), isPhrase))
+    if (!std::all_of(phrases.cbegin(), phrases.cend(), isRulePhrase))
         json.fail(key, u"phrases must be lower case with single blanks"_s);
 }
 
@@ -164,6 +141,27 @@ Rule ruleFrom(StrictJson &json, const WordLists &lists)
 
 } // namespace
 
+bool hasPhrase(const QString &text, QStringView phrase)
+{
+    const bool open = phrase.endsWith(u'*');
+    const auto words = open ? phrase.chopped(1) : phrase;
+    for (auto at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        const auto end = at + words.size();
+        const bool begins = at == 0 || !isWordCharacter(words.front()) || !isWordCharacter(text.at(at - 1));
+        const bool ends =
+            open || end == text.size() || !isWordCharacter(words.back()) || !isWordCharacter(text.at(end));
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+// Texts are compared in lower case and with single blanks.
+bool isRulePhrase(const QString &phrase)
+{
+    return !phrase.isEmpty() && phrase != u"*" && phrase == phrase.toLower() && phrase == phrase.simplified();
+}
+
 QString comparable(const QByteArray &bytes)
 {
     constexpr qsizetype longest = 16 * 1024; // what says why comes early; the rest would only cost time
@@ -217,15 +215,21 @@ const RuleBook &RuleBook::instance()
     return book;
 }
 
-std::optional<RuleBook> RuleBook::fromJson(const QByteArray &json, QString *problem)
+RuleBook RuleBook::read(StrictJson &root)
 {
-    QString found;
-    auto root = StrictJson::parse(json, &found);
     RuleBook book;
     const auto lists = wordListsFrom(root);
     auto rules = root.objects(u"rules"_s);
     for (auto &rule : rules)
         book.m_rules.append(ruleFrom(rule, lists));
+    return book;
+}
+
+std::optional<RuleBook> RuleBook::fromJson(const QByteArray &json, QString *problem)
+{
+    QString found;
+    auto root = StrictJson::parse(json, &found);
+    const auto book = read(root);
     root.finish();
     if (problem)
         *problem = found;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/finding.h"
+#include "base/strictjson.h"
 #include "net/endpoint.h"
 #include "transcript/transcript.h"
 
@@ -28,6 +29,11 @@ struct RuleSubject
 RuleSubject ruleSubject(std::optional<Stage> stage, const Reply &reply, const QString &provider);
 /// Bytes as they are compared: decoded, lower case, one blank between words, not endless.
 QString comparable(const QByteArray &bytes);
+
+/// True if \a text holds \a phrase with a boundary of words on both sides; a last "*" stands for the rest of the word.
+bool hasPhrase(const QString &text, QStringView phrase);
+/// A phrase that can match: lower case, single blanks.
+bool isRulePhrase(const QString &phrase);
 
 /// A condition on one reply: every given key must match, a list means "one of". What the matching rules of
 /// one finding weigh is added up, so that number, stage and words can support or overrule each other.
@@ -60,6 +66,8 @@ class RuleBook
 {
   public:
     static const RuleBook &instance();
+    /// "words" and "rules" of \a root, which may hold more; what is wrong is told to its problem.
+    static RuleBook read(StrictJson &root);
     static std::optional<RuleBook> fromJson(const QByteArray &json, QString *problem);
     [[nodiscard]] const QList<Rule> &rules() const { return m_rules; }
 

@@ -43,7 +43,8 @@ def names_in(label):
     return set(re.findall(r"`(\w+)`", paragraph))
 
 
-compare("option", options_in(page[page.index("## heloctl test"):page.index("## heloctl practice")]), options_of("test"))
+compare("option", options_in(page[page.index("## heloctl test"):page.index("## heloctl explain")]), options_of("test"))
+compare("option", options_in(section("## heloctl explain")), options_of("explain"))
 compare("option", options_in(section("## heloctl practice")), options_of("practice"))
 compare("option", options_in(section("## heloctl path")), options_of("path"))
 compare("cause", names_in("`cause`"), enumeration("lossCauseName"))

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/keychainstore.h"
 #include "base/language.h"
+#include "explain/explainpage.h"
 #include "mainwindow.h"
 #include "testpanel/conversationview.h"
 #include "testpanel/testpanel.h"
-#include "path/pathview.h"
-#include "ui/pathsamples.h"
-#include "widgets/labels.h"
+#include "ui/samples.h"
 #include "widgets/theme.h"
 #include "wizard/accountwizard.h"
 
@@ -18,6 +17,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,15 +116,15 @@ private Q_SLOTS:
         code->setText(u"lin.zhang@qq.com"_s);
         grab(window, "question");
         window.currentPanel()->cancel();
-        window.currentPanel()->showReport(samples::blocked());
-        grab(window, "path");
-        auto *path = window.currentPanel()->findChild<PathView *>();
-        path->findChild<LinkButton *>(u"pathFold"_s)->click();
-        QCoreApplication::sendPostedEvents();
-        QTest::qWait(20);
-        save(path->grab(), "path-all");
         window.showPractice();
         grab(window, "practice");
+        window.showExplain();
+        grab(window, "explain-empty");
+        auto *explainPage = window.findChild<ExplainPage *>();
+        QSignalSpy answered(explainPage, &ExplainPage::answered);
+        explainPage->setText(u"smtplib.SMTPAuthenticationError: (535, b'Error: authentication failed')  smtp.163.com:465"_s);
+        QVERIFY(answered.wait());
+        grab(window, "explain");
         window.setUpAccount();
         grab(window, "wizard");
         reachTheCode(window);
@@ -156,14 +156,9 @@ private:
             QVERIFY2(button->width() >= button->minimumSizeHint().width() - 1,
                 qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(name), button->text())));
         }
-        save(window.grab(), name);
-    }
-
-    static void save(const QPixmap &picture, const char *name)
-    {
         QDir folder(qEnvironmentVariable("SCREENSHOTS", QCoreApplication::applicationDirPath() + u"/screenshots"_s));
         QVERIFY(folder.mkpath(u"."_s));
-        QVERIFY(picture.save(
+        QVERIFY(window.grab().save(
             folder.filePath(u"%1-%2.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(name)))));
     }
 };

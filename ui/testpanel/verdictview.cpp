@@ -81,6 +81,10 @@ void VerdictView::showFinding(qsizetype which)
 {
     m_which = which;
     m_text = verdictOf(m_report, m_provider, which);
+    if (m_adviceOnly) {
+        m_text.sent.clear();
+        m_text.actions.removeIf([](RemedyAction action) { return action != RemedyAction::OpenCodePage; });
+    }
     paintTone();
     const auto fill = [](QLabel *label, const QString &text) {
         label->setText(text);

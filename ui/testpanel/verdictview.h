@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const Finding *shownFinding() const { return m_text.finding; }
     /// False where the conversation is not in sight: what is proven is then said without a link to its line.
     void setLinesInSight(bool inSight) { m_linesInSight = inSight; }
+    /// For an error of another program: without buttons that change an account here, and nothing about what was sent.
+    void setAdviceOnly(bool adviceOnly) { m_adviceOnly = adviceOnly; }
     /// The button of the best next step; null if there is none.
     [[nodiscard]] QPushButton *bestButton() const;
 
@@ -46,6 +48,7 @@ private:
     const Provider *m_provider = nullptr;
     qsizetype m_which = 0;
     bool m_linesInSight = true;
+    bool m_adviceOnly = false;
     VerdictText m_text;
     MarkLabel *m_mark;
     QLabel *m_title, *m_explanation;
