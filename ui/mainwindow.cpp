@@ -3,6 +3,8 @@
 
 #include "base/language.h"
 #include "explain/explainpage.h"
+#include "handover/invitationform.h"
+#include "handover/invitationpage.h"
 #include "navigation.h"
 #include "practice/practicepanel.h"
 #include "testpanel/reportfile.h"
@@ -117,7 +119,7 @@ void MainWindow::buildMenus()
         return added;
     };
     QMenu *file = menu(QT_TR_NOOP("&File"));
-    addAction(file, QT_TR_NOOP("&Open report…"), QKeySequence::Open, [this] { chooseFile(); });
+    addAction(file, QT_TR_NOOP("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
     m_save = addAction(file, QT_TR_NOOP("&Save report…"), QKeySequence::Save, [this] { currentPanel()->save(); });
     m_copy = addAction(file, QT_TR_NOOP("&Copy for support"), QKeySequence(u"Ctrl+Shift+C"_s),
         [this] { currentPanel()->copyForSupport(); });
@@ -128,6 +130,7 @@ void MainWindow::buildMenus()
     addAction(account, QT_TR_NOOP("&Set up an account…"), QKeySequence::New, [this] { setUpAccount(); });
     m_edit = addAction(account, QT_TR_NOOP("&Edit…"), QKeySequence(u"Ctrl+E"_s),
         [this] { openWizard(m_accounts.byId(m_currentAccount)); });
+    m_invite = addAction(account, QT_TR_NOOP("Save an &invitation…"), {}, [this] { makeInvitation(); });
     m_delete = addAction(account, QT_TR_NOOP("&Delete…"), {}, [this] { askDelete(); });
     account->addSeparator();
     m_accountsMenu = account;
@@ -204,6 +207,7 @@ void MainWindow::updateActions()
     const bool known = panel && m_accounts.byId(m_currentAccount) && m_panels.value(m_currentAccount) == panel;
     const bool busy = panel && panel->isRunning();
     m_edit->setEnabled(known && !busy);
+    m_invite->setEnabled(known);
     m_delete->setEnabled(known && !busy);
     m_run->setEnabled(known && !busy);
     m_step->setEnabled(known && !busy);
@@ -369,7 +373,12 @@ void MainWindow::closeWizard(const QString &savedAccount)
             panel->showReport(*wizard->lastReport());
         showAccount(savedAccount);
     }
-    if (QScrollArea *frame = m_frames.take(wizard)) {
+    removePage(wizard);
+}
+
+void MainWindow::removePage(QWidget *page)
+{
+    if (QScrollArea *frame = m_frames.take(page)) {
         m_pages->removeWidget(frame);
         frame->deleteLater();
     }
@@ -377,8 +386,8 @@ void MainWindow::closeWizard(const QString &savedAccount)
 
 void MainWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open report"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Report as JSON (*.json);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Open"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        tr("Reports and invitations (*.json *.heloscope);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
@@ -387,6 +396,8 @@ void MainWindow::chooseFile()
 
 void MainWindow::openFile(const QString &path)
 {
+    if (isInvitationFile(path))
+        return openInvitation(path);
     QString problem;
     const auto report = loadReport(path, &problem);
     if (!report)
@@ -401,6 +412,78 @@ void MainWindow::openFile(const QString &path)
     m_currentAccount.clear();
     m_navigation->showCurrentAccount({});
     showPage(panel);
+}
+
+void MainWindow::openInvitation(const QString &path)
+{
+    QString problem;
+    const auto invitation = loadInvitation(path, &problem);
+    if (!invitation)
+        return notice([path, problem] {
+            QString again; // read anew for the reason in the language of the moment
+            const bool opens = loadInvitation(path, &again).has_value();
+            return Words{tr("%1 cannot be opened").arg(visibleText(QFileInfo(path).fileName())),
+                opens ? problem : again, tr("Understood"), {}};
+        });
+    closeHandover();
+    // What the person has chosen for this program counts more than what a file says.
+    if (!invitation->language.isEmpty() && m_settings.language().isEmpty())
+        installLanguage(invitation->language);
+    m_invitation = new InvitationPage(*invitation);
+    connect(m_invitation, &InvitationPage::accepted, this, &MainWindow::acceptInvitation);
+    connect(m_invitation, &InvitationPage::declined, this, [this] {
+        closeHandover();
+        showAccount(m_currentAccount);
+    });
+    m_navigation->showCurrentAccount({});
+    showPage(m_invitation);
+}
+
+void MainWindow::acceptInvitation()
+{
+    const Account account = m_invitation->invitation().account;
+    const QString doubt = m_invitation->doubtText();
+    closeHandover();
+    openWizard(nullptr);
+    m_wizard->setPrepared(account, doubt);
+}
+
+void MainWindow::makeInvitation()
+{
+    const Account *account = m_accounts.byId(m_currentAccount);
+    if (!account)
+        return;
+    closeHandover();
+    m_invitationForm = new InvitationForm(*account);
+    connect(m_invitationForm, &InvitationForm::saveRequested, this, &MainWindow::chooseInvitationFile);
+    connect(m_invitationForm, &InvitationForm::closeRequested, this, [this] {
+        closeHandover();
+        showAccount(m_currentAccount);
+    });
+    showPage(m_invitationForm);
+}
+
+void MainWindow::chooseInvitationFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(m_invitationForm, tr("Save an invitation"),
+        folder + u'/' + m_invitationForm->suggestedName(), tr("Invitation (*.heloscope)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"heloscope"_s);
+    connect(dialog, &QFileDialog::fileSelected, m_invitationForm, [form = m_invitationForm](const QString &path) {
+        const QString problem = saveInvitation(form->invitation(), path);
+        form->say(problem.isEmpty() ? tr("Saved as %1.").arg(visibleText(path)) : problem, !problem.isEmpty());
+    });
+    dialog->open();
+}
+
+void MainWindow::closeHandover()
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{std::exchange(m_invitation, nullptr), std::exchange(m_invitationForm, nullptr)}) {
+        if (page)
+            removePage(page);
+    }
 }
 
 void MainWindow::keepResult(const Report &report)

@@ -13,6 +13,8 @@
 
 class AccountWizard;
 class ExplainPage;
+class InvitationForm;
+class InvitationPage;
 class Navigation;
 class PracticePanel;
 class QAction;
@@ -63,12 +65,18 @@ private:
 
     void showStart();
     void showPage(QWidget *page);
+    void removePage(QWidget *page);
     TestPanel *panelOf(const Account &account);
     TestPanel *makePanel();
     PracticePanel &practice();
     void openWizard(const Account *account, const QString &field = {}, const QString &cause = {});
     void closeWizard(const QString &savedAccount);
     void chooseFile();
+    void openInvitation(const QString &path);
+    void acceptInvitation();
+    void makeInvitation();
+    void chooseInvitationFile();
+    void closeHandover();
     void keepResult(const Report &report);
     void useSuggestedServer(const QString &accountId, const Finding &finding, const QString &cause);
     void askDelete();
@@ -101,6 +109,8 @@ private:
     PracticePanel *m_practice = nullptr;
     ExplainPage *m_explain = nullptr;
     AccountWizard *m_wizard = nullptr;
+    InvitationPage *m_invitation = nullptr;
+    InvitationForm *m_invitationForm = nullptr;
     bool m_wizardEdits = false; ///< an account that exists
     QHash<QString, TestPanel *> m_panels; ///< by account id
     QHash<QWidget *, QScrollArea *> m_frames;
@@ -114,6 +124,6 @@ private:
     QMenu *m_accountsMenu = nullptr;
     QList<QAction *> m_accountActions;
     QList<QPair<QMenu *, const char *>> m_menus;
-    QAction *m_edit = nullptr, *m_delete = nullptr, *m_run = nullptr, *m_step = nullptr, *m_cancel = nullptr,
+    QAction *m_edit = nullptr, *m_invite = nullptr, *m_delete = nullptr, *m_run = nullptr, *m_step = nullptr, *m_cancel = nullptr,
             *m_save = nullptr, *m_copy = nullptr;
 };

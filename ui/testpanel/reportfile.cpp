@@ -24,20 +24,25 @@ QByteArray contentOf(const Report &report, bool json)
 
 } // namespace
 
-QString safeReportName(const Report &report, const QString &suffix)
+QString safeFileName(const QString &address, const QString &otherwise)
 {
-    QString address;
-    for (const QChar character : report.account.address.left(longestName)) {
+    QString name;
+    for (const QChar character : address.left(longestName)) {
         const bool plain = character.unicode() < 0x80 && character.isLetterOrNumber();
-        const bool inner = !address.isEmpty() && address.back().isLetterOrNumber()
+        const bool inner = !name.isEmpty() && name.back().isLetterOrNumber()
             && (character == u'.' || character == u'-' || character == u'_');
         if (plain || inner)
-            address += character;
+            name += character;
         else if (character == u'@')
-            address += u"-at-"_s;
+            name += u"-at-"_s;
     }
+    return name.isEmpty() ? otherwise : name;
+}
+
+QString safeReportName(const Report &report, const QString &suffix)
+{
     // The fixed beginning keeps device names such as CON and leading dots or dashes out.
-    return u"heloscope-%1-%2.%3"_s.arg(address.isEmpty() ? u"report"_s : address,
+    return u"heloscope-%1-%2.%3"_s.arg(safeFileName(report.account.address, u"report"_s),
         report.started.toUTC().toString(u"yyyyMMdd-HHmmss"_s), suffix);
 }
 

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+/// \a address as part of a file name: no path, no control character, no leading dot or dash; \a otherwise if nothing is left.
+QString safeFileName(const QString &address, const QString &otherwise);
 /// A file name for the report that every file system takes: no path, no control character, no reserved name.
 QString safeReportName(const Report &report, const QString &suffix);
 /// Writes the report atomically with mode 0600; as JSON if \a path ends in .json, else as text. Scrubbed. The

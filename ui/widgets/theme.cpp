@@ -204,6 +204,7 @@ QRadioButton::indicator { border-radius: #8#; }
 QRadioButton::indicator:checked { border: #4# solid @Accent; width: #8#; height: #8#; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @Line; }
 
+QLabel[role="huge"] { font-size: %200%; font-weight: 700; }
 QLabel[role="title"] { font-size: %146%; font-weight: 700; }
 QLabel[role="subtitle"], QLabel[role="muted"] { color: @Muted; }
 QLabel[role="heading"] { font-size: %112%; font-weight: 700; }

@@ -126,6 +126,19 @@ void AccountWizard::setAccount(const Account &account)
     });
 }
 
+void AccountWizard::setPrepared(const Account &account, const QString &cause)
+{
+    m_draft = {};
+    m_draft.account = account;
+    const auto *existing = m_accounts.byAddress(account.address);
+    m_draft.account.id = existing ? existing->id : QString();
+    const auto *provider = ProviderBook::instance().byId(account.providerId);
+    m_draft.serverChanged = !provider || !provider->servers.contains(account.server);
+    m_completedFor = account.address + u'\n' + account.providerId;
+    turnTo(SetupStep::Code);
+    page(SetupStep::Code)->setCause(cause);
+}
+
 void AccountWizard::setSecret(const Secret &secret)
 {
     m_storedSecret = secret;

@@ -37,6 +37,8 @@ public:
     void setAccount(const Account &account);
     /// A code that is kept for this session only, for setAccount().
     void setSecret(const Secret &secret);
+    /// A new account whose settings somebody else has prepared: only the code is asked for.
+    void setPrepared(const Account &account, const QString &cause);
     /// Begins with \a address already typed.
     void setAddress(const QString &address);
     /// Goes to a step, for "Enter a new code…"; \a cause stands beside the field.
