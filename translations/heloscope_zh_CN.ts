@@ -4216,6 +4216,147 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>InvitationFile</name>
+    <message>
+        <source>The invitation was not saved: its note contains a code or password. Take it out.</source>
+        <translation>邀请文件未保存：留言里有授权码或密码，请删去。</translation>
+    </message>
+    <message>
+        <source>The invitation was not saved, because nobody could open it (%1).</source>
+        <translation>邀请文件未保存，因为保存后将无法打开（%1）。</translation>
+    </message>
+    <message>
+        <source>The invitation could not be saved to %1: %2</source>
+        <translation>邀请文件无法保存到 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>The file is no invitation that this program understands (%1).</source>
+        <translation>该文件不是本程序能识别的邀请文件（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationForm</name>
+    <message>
+        <source>Invitation for %1</source>
+        <translation>%1 的邀请文件</translation>
+    </message>
+    <message>
+        <source>A small file with the settings of this account. Whoever opens it sees the mail server, enters only the code, and tests. The file holds no code and no password.</source>
+        <translation>一个小文件，内含此账号的设置。对方打开后会看到邮件服务器，只需输入授权码即可测试。文件里没有授权码，也没有密码。</translation>
+    </message>
+    <message>
+        <source>Server %1, port %2, %3. User name %4.</source>
+        <translation>服务器 %1，端口 %2，%3。用户名 %4。</translation>
+    </message>
+    <message>
+        <source>Language for the recipient</source>
+        <translation>对方使用的语言</translation>
+    </message>
+    <message>
+        <source>As the recipient&apos;s system says</source>
+        <translation>跟随对方的系统</translation>
+    </message>
+    <message>
+        <source>Note for the recipient</source>
+        <translation>给对方的留言</translation>
+    </message>
+    <message>
+        <source>For example: whom to ask, and where the code is made. Never put a code here.</source>
+        <translation>例如：有问题找谁，授权码在哪里生成。切勿在这里写授权码。</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The note is too long: at most %1 characters.</source>
+        <translation>留言太长：最多 %1 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPage</name>
+    <message>
+        <source>This is a mail server of %1.</source>
+        <translation>这是%1的邮件服务器。</translation>
+    </message>
+    <message>
+        <source>This is a mail server of %1, the domain of your address.</source>
+        <translation>这是 %1（你邮箱地址的域名）的邮件服务器。</translation>
+    </message>
+    <message>
+        <source>Heloscope does not know whose mail server this is.</source>
+        <translation>Heloscope 不知道这是谁的邮件服务器。</translation>
+    </message>
+    <message>
+        <source>Your address belongs to %1, but this server does not. A code for %1 must not be typed here.</source>
+        <translation>你的邮箱属于%1，这台服务器却不是它的。请不要在这里输入%1的授权码。</translation>
+    </message>
+    <message>
+        <source>The server belongs neither to the domain of your address nor to a known provider. Ask whoever sent you the file, by another way than by answering that letter.</source>
+        <translation>这台服务器既不属于你邮箱地址的域名，也不属于已知的服务商。请向发文件给你的人核实，不要直接回复那封邮件，换一种方式联系。</translation>
+    </message>
+    <message>
+        <source>The server is named by a number instead of a name, so nobody can tell whose it is.</source>
+        <translation>服务器写的是 IP 地址而不是域名，无从判断它属于谁。</translation>
+    </message>
+    <message>
+        <source>The name of the server has letters that can look like others. Compare it letter by letter.</source>
+        <translation>服务器名称里有容易混淆的字母，请逐个字母核对。</translation>
+    </message>
+    <message>
+        <source>The connection would not be encrypted: everybody on the way could read your code.</source>
+        <translation>连接不加密：沿途任何人都能看到你的授权码。</translation>
+    </message>
+    <message>
+        <source>Set up %1</source>
+        <translation>配置 %1</translation>
+    </message>
+    <message>
+        <source>Somebody has prepared the settings for you in a file. Look whose mail server it names; then only your code is missing.</source>
+        <translation>有人已在文件里为你准备好设置。请先看清它指定的是谁的邮件服务器，然后只需输入你的授权码或密码。</translation>
+    </message>
+    <message>
+        <source>Your code would be sent to this mail server</source>
+        <translation>你的授权码将发送给这台邮件服务器</translation>
+    </message>
+    <message>
+        <source>Port %1, %2. User name %3.</source>
+        <translation>端口 %1，%2。用户名 %3。</translation>
+    </message>
+    <message>
+        <source>Note of whoever made the file</source>
+        <translation>文件制作者的留言</translation>
+    </message>
+    <message>
+        <source>The file holds no code. Nothing is saved or sent before you type yours and press the button.</source>
+        <translation>文件里没有授权码。在你输入并点击按钮之前，不会保存或发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Think twice before you type a code here</source>
+        <translation>在这里输入授权码之前，请三思</translation>
+    </message>
+    <message>
+        <source>Do not use this file</source>
+        <translation>不使用这个文件</translation>
+    </message>
+    <message>
+        <source>I have asked: go on all the same</source>
+        <translation>已核实，仍要继续</translation>
+    </message>
+    <message>
+        <source>Enter my code</source>
+        <translation>输入我的授权码</translation>
+    </message>
+</context>
+<context>
     <name>Keywords</name>
     <message>
         <source>at most %1 messages in one connection</source>
@@ -4584,10 +4725,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Open report…</source>
-        <translation>打开报告(&amp;O)…</translation>
-    </message>
-    <message>
         <source>&amp;Save report…</source>
         <translation>保存报告(&amp;S)…</translation>
     </message>
@@ -4680,14 +4817,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>Heloscope 邮箱配置与测试</translation>
     </message>
     <message>
-        <source>Open report</source>
-        <translation>打开报告</translation>
-    </message>
-    <message>
-        <source>Report as JSON (*.json);;All files (*)</source>
-        <translation>JSON 报告 (*.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened</source>
         <translation>无法打开 %1</translation>
     </message>
@@ -4730,6 +4859,34 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>E&amp;xplain an error…</source>
         <translation>解读错误信息(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Save an &amp;invitation…</source>
+        <translation>保存邀请文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Reports and invitations (*.json *.heloscope);;All files (*)</source>
+        <translation>报告和邀请文件 (*.json *.heloscope);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save an invitation</source>
+        <translation>保存邀请文件</translation>
+    </message>
+    <message>
+        <source>Invitation (*.heloscope)</source>
+        <translation>邀请文件 (*.heloscope)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
     </message>
 </context>
 <context>
