@@ -82,6 +82,7 @@ public:
         , m_form(provider ? provider->codePattern : QString())
         , m_anyLength(withAnyLength(m_form.pattern()))
         , m_isMade(provider && provider->credential != CredentialKind::Password)
+        , m_isToken(provider && provider->credential == CredentialKind::OAuth2Token)
     {
     }
 
@@ -91,17 +92,19 @@ public:
         if (m_clean.isEmpty())
             return m_found;
         m_found.hasRightLength = isKnown() && matches(withAnyCharacters(m_form.pattern()), m_clean);
-        if (fits(m_clean)) {
+        // Where nearly every character may be in a code, an address has its form too.
+        const bool mayBeCode = isKnown() && !isMailAddress(m_clean);
+        if (mayBeCode && fits(m_clean)) {
             m_found.verdict = Verdict::FitsPattern;
             offer(m_clean, m_found.traits & cleaned);
             noteConfusable();
-        } else if (isKnown() && (mendWhole() || findParts())) {
+        } else if (mayBeCode && (mendWhole() || findParts())) {
             m_found.verdict = Verdict::Mendable;
         } else if (isSomethingElse()) {
             m_found.verdict = Verdict::SomethingElse;
         } else {
             judgeMisfit();
-            if (!findLikelyParts())
+            if (!findToken() && !findLikelyParts())
                 offerEachMending();
         }
         return m_found;
@@ -229,6 +232,20 @@ private:
         return !m_found.offers.isEmpty();
     }
 
+    /// An access token in the answer of the token end point, or in a header.
+    bool findToken()
+    {
+        static const QRegularExpression around(
+            u"(?:\"access_token\"\\s*:\\s*\"|\\bBearer\\s+)([A-Za-z0-9._~+/=-]{20,})"_s);
+        if (!m_isToken)
+            return false;
+        const auto token = around.match(m_typed).captured(1);
+        if (token.isEmpty() || !offer(token, Inspection::Surrounded))
+            return false;
+        m_found.traits = Inspection::Surrounded;
+        return true;
+    }
+
     /// The same where the form is not known: only in what is clearly a sentence, and only what looks like a code.
     bool findLikelyParts()
     {
@@ -315,6 +332,7 @@ private:
     const QRegularExpression m_form;      ///< of the code; empty if not known
     const QRegularExpression m_anyLength; ///< the same characters, any number
     const bool m_isMade; ///< by the provider, not thought out by the person
+    const bool m_isToken;
     Inspection m_found;
 };
 

@@ -285,6 +285,13 @@ private Q_SLOTS:
         row("aol", "address", u"lin@aol.com"_s, Verdict::SomethingElse, MailAddress, {}, {});
         row("aol", "phone number", u"13800138000"_s, Verdict::SomethingElse, PhoneNumber, {}, {});
 
+        row("naver", "address of the right length", u"ab@naver.com"_s, Verdict::SomethingElse, MailAddress, {}, {});
+        row("outlook-com", "answer of the token end point",
+            u"{\"token_type\": \"Bearer\", \"access_token\": \"EwBIA8l6BAAU.abc-def_12/34+56==\"}"_s, Verdict::Plausible,
+            Surrounded, {u"EwBIA8l6BAAU.abc-def_12/34+56=="_s}, {u"Use the 31 characters in it"_s});
+        row("outlook-com", "header", u"Authorization: Bearer EwBIA8l6BAAUabcdef123456"_s, Verdict::Plausible, Surrounded,
+            {u"EwBIA8l6BAAUabcdef123456"_s}, {u"Use the 24 characters in it"_s});
+
         row("", "password", u"correct horse battery"_s, Verdict::Plausible, Blanks, {u"correcthorsebattery"_s},
             {u"Remove the blanks"_s});
         row("", "password with line end", u"correct horse\n"_s, Verdict::Plausible, Blanks,
@@ -322,6 +329,59 @@ private Q_SLOTS:
                 QVERIFY(again.offers.isEmpty());
             }
         }
+    }
+
+    void everyKnownFormIsFound_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("code");
+        const QMap<QString, QString> codes{{u"^[a-z]{16}$"_s, u"qwertzuiopasdfgh"_s},
+            {u"^[A-Za-z]{16}$"_s, u"qwertzuiopasdfgh"_s}, {u"^[A-Za-z0-9]{16}$"_s, u"QWERTZ23456789AB"_s},
+            {u"^[A-Za-z0-9]{4}(-?[A-Za-z0-9]{4}){3}$"_s, u"qwer-tzui-opas-dfgh"_s},
+            {u"^[!-~]{12}$"_s, u"QWERTZ234567"_s}, {u"^re_[A-Za-z0-9_]+$"_s, u"re_QwErTz_23456789"_s},
+            {u"^xsmtpsib-[A-Za-z0-9-]+$"_s, u"xsmtpsib-23456789abcdef-QwErTz"_s},
+            {u"^SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}$"_s,
+                u"SG."_s + QString(22, u'Q') + u'.' + QString(43, u'w')},
+            {u"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s, u"23456789-abcd-ef23-4567-89abcdef2345"_s}};
+        for (const auto &one : ProviderBook::instance().all()) {
+            if (one.codePattern.isEmpty())
+                continue;
+            const auto code = codes.value(one.codePattern);
+            QVERIFY2(!code.isEmpty(), qPrintable(u"no sample for "_s + one.codePattern));
+            const auto row = [&](const char *name, const QString &typed) {
+                QTest::addRow("%s: %s", qPrintable(one.id), name) << one.id << typed << code;
+            };
+            row("itself", code);
+            row("line end", code + u"\r\n"_s);
+            row("no-break space", u"\u00a0"_s + code);
+            row("zero-width", u"\u200b"_s + code + u"\ufeff"_s);
+            row("quotes", u"\""_s + code + u"\""_s);
+            row("Chinese quotes", u"“"_s + code + u"”"_s);
+            if (one.codePattern.contains(u"[!-~]"_s))
+                continue; // any character may belong to it
+            row("Chinese sentence", u"您的授权码为："_s + code + u"，请妥善保管。"_s);
+            row("English sentence", u"Your new code is: "_s + code + u". Keep it safe."_s);
+            row("full stop", code + u"。"_s);
+        }
+    }
+
+    void everyKnownFormIsFound()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, typed);
+        QFETCH(QString, code);
+        const auto *of = ProviderBook::instance().byId(id);
+        const auto inspection = inspectCredential(typed, of, Inspection::Origin::Pasted);
+        if (typed == code) {
+            QVERIFY(inspection.verdict == Verdict::FitsPattern);
+            QVERIFY(inspection.offers.isEmpty());
+            return;
+        }
+        QVERIFY(!inspection.offers.isEmpty());
+        QVERIFY(inspection.offers.first().fits);
+        QCOMPARE(QString::fromUtf8(inspection.offers.first().result.reveal()), code);
+        QVERIFY(inspection.asksFirst());
     }
 
     void pasteIsNotComparedByEye()
