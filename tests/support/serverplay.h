@@ -11,7 +11,7 @@ class ServerPlay
   public:
     explicit ServerPlay(const Scenario &scenario, Encryption mode = Encryption::None)
         : m_state{scenario, [this](const PracticeMessage &message) { messages.append(message); },
-              [this] { ++foreignCredentials; }, {}, 0, 0}
+              [this] { ++foreignCredentials; }, {}, 0, 0, {}, {}}
         , m_session(m_state, mode)
     {
         m_session.opened();
