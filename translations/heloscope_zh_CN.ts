@@ -294,6 +294,73 @@
     </message>
 </context>
 <context>
+    <name>CertificateCard</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of %2: %3</source>
+        <translation>第 %1 张证书（共 %2 张）：%3</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>签发给</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Details of the certificate %1</source>
+        <translation>证书 %1 的详细信息</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>全部域名</translation>
+    </message>
+    <message>
+        <source>Copy as PEM</source>
+        <translation>复制 PEM</translation>
+    </message>
+    <message>
+        <source>Save as PEM…</source>
+        <translation>另存为 PEM…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Certificate (*.pem)</source>
+        <translation>证书 (*.pem)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Save report</source>
@@ -884,6 +951,10 @@
     <message>
         <source>During a test every line between this program and the server appears here. Secrets stay hidden.</source>
         <translation>测试时，本程序与服务器之间的每一行对话都会显示在这里，密码和授权码始终隐藏。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>证书与加密</translation>
     </message>
 </context>
 <context>
@@ -2955,14 +3026,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>{host} 的证书即将到期：{valid_until}</translation>
     </message>
     <message>
-        <source>It still works, for {days} more days.</source>
-        <translation>目前还能用，还剩 {days} 天。</translation>
-    </message>
-    <message>
-        <source>Tell the server&apos;s administrator if it is not renewed by then.</source>
-        <translation>如果到时没有更新，请告诉服务器管理员。</translation>
-    </message>
-    <message>
         <source>No need to try again.</source>
         <translation>不用重试。</translation>
     </message>
@@ -4214,6 +4277,18 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>This is practice: even the small test message is refused. A real server says this of mail with large attachments.</source>
         <translation>这是练习：连很小的测试邮件也会被拒收。真实的服务器在附件过大时才会这样回答。</translation>
     </message>
+    <message>
+        <source>It still works, for {days} more days of the {life_days} it lives in all: less than a third is left, and by then it should have been renewed.</source>
+        <translation>证书目前仍然有效，有效期共 {life_days} 天，还剩 {days} 天：剩余已不足三分之一，此时本应已经续期。</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s administrator or the provider if it is not renewed by {valid_until}.</source>
+        <translation>如果到 {valid_until} 仍未续期，请告知服务器管理员或邮箱服务商。</translation>
+    </message>
+    <message>
+        <source>It still works, for {days} more days of the {life_days} it lives in all. A program should have renewed it (ACME) when a third was left, so that has probably failed.</source>
+        <translation>证书目前仍然有效，有效期共 {life_days} 天，还剩 {days} 天。自动续期程序（ACME）本应在剩余三分之一时完成续期，看来已经失败。</translation>
+    </message>
 </context>
 <context>
     <name>InvitationFile</name>
@@ -4661,6 +4736,13 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>an old sign that a person&apos;s mail program is sending; of the server program Sendmail</source>
         <translation>旧功能：表示由个人的邮件客户端发信，Sendmail 服务器使用</translation>
+    </message>
+</context>
+<context>
+    <name>LifeBar</name>
+    <message>
+        <source>%1 % of its life is over</source>
+        <translation>有效期已过去 %1%</translation>
     </message>
 </context>
 <context>
@@ -7093,76 +7175,28 @@ Size: %3. It is sent only after the sign-in has worked.</source>
 <context>
     <name>SecurityView</name>
     <message>
-        <source>expired on %1</source>
-        <translation>已于 %1 过期</translation>
-    </message>
-    <message>
-        <source>%1, %2 more days</source>
-        <translation>%1，还有 %2 天</translation>
-    </message>
-    <message>
-        <source>does not fit %1; the certificate is for %2</source>
-        <translation>与 %1 不符；证书属于 %2</translation>
-    </message>
-    <message>
-        <source>fits %1</source>
-        <translation>与 %1 相符</translation>
-    </message>
-    <message>
-        <source>not trusted</source>
-        <translation>不受信任</translation>
-    </message>
-    <message>
-        <source>trusted by this computer</source>
-        <translation>受本机信任</translation>
-    </message>
-    <message>
-        <source>trusted through %1</source>
-        <translation>由 %1 担保，受信任</translation>
-    </message>
-    <message>
         <source>No encrypted connection was made.</source>
         <translation>没有建立加密连接。</translation>
     </message>
     <message>
-        <source>The encrypted connection failed</source>
-        <translation>加密连接失败</translation>
+        <source>Not to be trusted</source>
+        <translation>不可信任</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>证书</translation>
+        <source>Encrypted and trusted, but something should be done</source>
+        <translation>已加密且可信，但有需要处理的问题</translation>
     </message>
     <message>
-        <source>Issued by</source>
-        <translation>签发者</translation>
+        <source>Encrypted and trusted</source>
+        <translation>已加密且可信</translation>
     </message>
     <message>
-        <source>Valid until</source>
-        <translation>有效期至</translation>
+        <source>Safety of the connection</source>
+        <translation>连接的安全性</translation>
     </message>
     <message>
-        <source>Host name</source>
-        <translation>主机名</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>信任</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>%1, %2 bits</source>
-        <translation>%1，%2 位</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>指纹</translation>
-    </message>
-    <message>
-        <source>Technical</source>
-        <translation>技术细节</translation>
+        <source>In the library&apos;s words: %1</source>
+        <translation>加密库原文：%1</translation>
     </message>
 </context>
 <context>
@@ -8122,6 +8156,433 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>The certificate has a problem of another kind; the technical words name it.</source>
         <translation>证书有其他问题，详见技术信息。</translation>
+    </message>
+</context>
+<context>
+    <name>TlsCommand</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of %2: %3</source>
+        <translation>第 %1 张证书（共 %2 张）：%3</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>签发给：%1</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>签发者：%1</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>域名：%1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>指纹（SHA-256）：%1</translation>
+    </message>
+    <message>
+        <source>%1, port %2, TLS from the start: %3</source>
+        <translation>%1，端口 %2，TLS（直接加密）：%3</translation>
+    </message>
+    <message>
+        <source>%1, port %2, STARTTLS: %3</source>
+        <translation>%1，端口 %2，STARTTLS：%3</translation>
+    </message>
+    <message>
+        <source>it did not come to encryption</source>
+        <translation>未能开始加密</translation>
+    </message>
+    <message>
+        <source>encrypted and trusted</source>
+        <translation>已加密且可信</translation>
+    </message>
+    <message>
+        <source>not to be trusted</source>
+        <translation>不可信任</translation>
+    </message>
+    <message>
+        <source>In the library&apos;s words: %1</source>
+        <translation>加密库原文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TlsFactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name and value of a judged fact, such as &quot;Protocol: TLS 1.3&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>Name, value and verdict of a judged fact, for a screen reader</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>TlsJudgement</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>The certificate names no server at all: only the subjectAltName counts (RFC 9525), not the common name “%1”. The server&apos;s administrator needs a certificate with the name %2.</source>
+        <translation>证书没有写明任何服务器：只有 subjectAltName 才算数（RFC 9525），通用名“%1”不算。服务器管理员需要换用包含 %2 的证书。</translation>
+    </message>
+    <message>
+        <source>The server was reached by its address %1, and the certificate is for: %2. Use the right one of these names as server name.</source>
+        <translation>你是用 IP 地址 %1 连接服务器的，而证书颁发给：%2。请改用其中正确的名称作为服务器地址。</translation>
+    </message>
+    <message>
+        <source>“%1” stands for exactly one word before the domain, so it does not cover %2. The server&apos;s administrator needs a certificate with that name.</source>
+        <translation>“%1”中的星号只代表域名前的一级，因此不包括 %2。服务器管理员需要换用包含该名称的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate is for: %1. If one of these is the right server for you, use it as server name; otherwise the server&apos;s administrator needs a certificate with the name %2.</source>
+        <translation>证书颁发给：%1。如果其中有你要用的服务器，请把服务器地址改成它；否则服务器管理员需要换用包含 %2 的证书。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was issued by “%1”; the server does not send the certificate of that issuer, and this computer does not know it. The server&apos;s administrator has to install the full chain (“fullchain.pem”); if it is a company&apos;s own authority, choose its file as extra CA file. Programs that know the issuer from elsewhere work.</source>
+        <translation>服务器的证书由“%1”签发，但服务器没有发送该签发者的证书，本机也不认识它。服务器管理员需要安装完整的证书链（“fullchain.pem”）；如果是公司自建的 CA，请把它的文件选为附加 CA 文件。事先已有该签发者证书的程序仍可连接。</translation>
+    </message>
+    <message>
+        <source>The chain ends with “%1”, and its issuer “%2” is neither sent nor known to this computer: either the server sends one certificate too few, or the authority is not trusted here.</source>
+        <translation>证书链到“%1”为止，它的签发者“%2”既没有发送，本机也不认识：要么服务器少发了一张证书，要么该 CA 在本机不受信任。</translation>
+    </message>
+    <message>
+        <source>The certificates are not in order: each should be followed by that of its issuer. Some programs refuse this; the server&apos;s administrator should sort the file.</source>
+        <translation>证书的顺序不对：每张证书之后应是其签发者的证书。有些程序会因此拒绝连接，服务器管理员应调整文件中的顺序。</translation>
+    </message>
+    <message>
+        <source>Certificates sent that do not belong to the chain: %1. That does no harm; the server&apos;s administrator can remove them.</source>
+        <translation>发送了不属于证书链的证书：%1 张。这没有害处，服务器管理员可以将其删除。</translation>
+    </message>
+    <message>
+        <source>Complete and in order. The root is sent too, which is not needed: whoever trusts it has it already.</source>
+        <translation>完整且顺序正确。根证书也发送了，其实没有必要：信任它的电脑上已经有了。</translation>
+    </message>
+    <message>
+        <source>Its issuer is known to this computer, so nothing else is needed.</source>
+        <translation>本机认识它的签发者，不需要其他证书。</translation>
+    </message>
+    <message>
+        <source>Complete and in order: each is followed by that of its issuer.</source>
+        <translation>完整且顺序正确：每张证书之后都是其签发者的证书。</translation>
+    </message>
+    <message>
+        <source>The server signed its certificate itself, so anybody could have made it. If it is your own server, choose its certificate as extra CA file; otherwise the server&apos;s administrator has to install one of a public authority.</source>
+        <translation>证书由服务器自己签名，任何人都可以做出这样的证书。如果是你自己的服务器，请把它的证书选为附加 CA 文件；否则服务器管理员需要安装公共 CA 签发的证书。</translation>
+    </message>
+    <message>
+        <source>An authority that this computer does not know: perhaps a company&apos;s own, perhaps a forgery. In a company, ask the administrator for the file of the authority and choose it as extra CA file.</source>
+        <translation>本机不认识这个 CA：可能是公司自建的，也可能是伪造的。如果是在公司，请向管理员索取该 CA 的文件，并选为附加 CA 文件。</translation>
+    </message>
+    <message>
+        <source>Only a name so far: without the certificates in between nobody can prove who issued this one.</source>
+        <translation>目前只是一个名称：缺少中间证书，无法证明它究竟由谁签发。</translation>
+    </message>
+    <message>
+        <source>By its name a public authority.</source>
+        <translation>从名称看是公共 CA。</translation>
+    </message>
+    <message>
+        <source>Not among the public authorities that this program knows by name.</source>
+        <translation>不在本程序已知的公共 CA 之列。</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>服务器名称</translation>
+    </message>
+    <message>
+        <source>The certificate is for this name.</source>
+        <translation>证书包含此名称。</translation>
+    </message>
+    <message>
+        <source>The certificate is for this name: “%1” fits.</source>
+        <translation>证书包含此名称：“%1”与之相符。</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>“%1” is not the server&apos;s authority but security software on this computer or a filter in the network: it opens the connection and reads along. Switch off its checking of encrypted mail, or have %2 exempted.</source>
+        <translation>“%1”不是服务器的 CA，而是本机的安全软件或网络中的过滤设备：它会拆开加密连接并读取内容。请关闭它对加密邮件的扫描，或将 %2 设为例外。</translation>
+    </message>
+    <message>
+        <source>The server signed its certificate itself; it is trusted because you chose it as extra CA file.</source>
+        <translation>证书由服务器自己签名；因为你把它选为附加 CA 文件，所以受信任。</translation>
+    </message>
+    <message>
+        <source>A public authority that mail programs everywhere trust.</source>
+        <translation>各种邮件客户端都信任的公共 CA。</translation>
+    </message>
+    <message>
+        <source>Trusted here, but not among the public authorities that this program knows by name: perhaps a company&apos;s own. Other computers may not trust it.</source>
+        <translation>本机信任它，但它不在本程序已知的公共 CA 之列：可能是公司自建的。其他电脑未必信任它。</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>证书链</translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 张证书</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 张证书</translation>
+    </message>
+    <message>
+        <source>It stands alone: no authority is above it.</source>
+        <translation>只有这一张：上面没有任何 CA。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>不受信任</translation>
+    </message>
+    <message>
+        <source>Nobody can vouch for who is at the other end, so no code and no mail is sent over this connection.</source>
+        <translation>无法确认对方的身份，因此不会通过此连接发送授权码或邮件。</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>受信任</translation>
+    </message>
+    <message>
+        <source>The chain ends at an authority that this computer trusts, and all in between is in order.</source>
+        <translation>证书链通向本机信任的 CA，中间各环节均正常。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own certificate</source>
+        <translation>服务器证书</translation>
+    </message>
+    <message>
+        <source>intermediate authority</source>
+        <translation>中间 CA</translation>
+    </message>
+    <message>
+        <source>root authority</source>
+        <translation>根 CA</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>%1 is broken: what travels can be read or changed. The server&apos;s administrator has to switch it off.</source>
+        <translation>%1 已被破解：传输的内容可能被读取或篡改。服务器管理员必须停用它。</translation>
+    </message>
+    <message>
+        <source>A key of %1 bits can be found by trying all. The server&apos;s administrator has to switch this cipher off.</source>
+        <translation>%1 位的密钥可以用穷举法破解。服务器管理员必须停用此加密套件。</translation>
+    </message>
+    <message>
+        <source>It encrypts and notices every change in one step (AEAD), as is right today.</source>
+        <translation>加密的同时能发现任何篡改（AEAD），符合当前要求。</translation>
+    </message>
+    <message>
+        <source>CBC with SHA-1 is an outdated construction with known attacks. The server&apos;s administrator should offer ciphers with GCM or ChaCha20.</source>
+        <translation>CBC 加 SHA-1 是已有攻击方法的过时组合。服务器管理员应提供 GCM 或 ChaCha20 加密套件。</translation>
+    </message>
+    <message>
+        <source>An older construction (no AEAD). It still holds; ciphers with GCM or ChaCha20 are better.</source>
+        <translation>较旧的组合（不是 AEAD）。目前仍然安全，但 GCM 或 ChaCha20 更好。</translation>
+    </message>
+    <message>
+        <source>Forward secrecy</source>
+        <translation>前向保密</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Whoever records the connection cannot read it later, even with the server&apos;s key.</source>
+        <translation>即使有人录下连接内容，日后拿到服务器密钥也无法解读。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Whoever records the connection and gets the server&apos;s key one day can read it all. The server&apos;s administrator should offer ciphers with ECDHE.</source>
+        <translation>如果有人录下连接内容，日后拿到服务器密钥就能全部解读。服务器管理员应提供 ECDHE 加密套件。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>none in common</source>
+        <translation>没有共同版本</translation>
+    </message>
+    <message>
+        <source>The server and this computer found no TLS version and cipher that both accept. The server&apos;s administrator has to enable TLS 1.2 and 1.3; if other servers fail too, this computer&apos;s system is too old.</source>
+        <translation>服务器与本机没有双方都接受的 TLS 版本和加密套件。服务器管理员需要启用 TLS 1.2 和 1.3；如果连接其他服务器也失败，则是本机系统太旧。</translation>
+    </message>
+    <message>
+        <source>The newest version.</source>
+        <translation>最新版本。</translation>
+    </message>
+    <message>
+        <source>Safe with good ciphers; TLS 1.3 is newer and quicker.</source>
+        <translation>配合良好的加密套件是安全的；TLS 1.3 更新、更快。</translation>
+    </message>
+    <message>
+        <source>The newest version that the server speaks is %1, which is outdated and unsafe (RFC 8996), so nothing is sent over it. The server&apos;s administrator has to enable TLS 1.2 and 1.3, on old systems by an update.</source>
+        <translation>服务器支持的最新版本是 %1，已经过时且不安全（RFC 8996），因此不会用它发送任何内容。服务器管理员需要启用 TLS 1.2 和 1.3，系统太旧的需先升级。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1，%2 位</translation>
+    </message>
+    <message>
+        <source>of a kind this program does not know</source>
+        <translation>本程序不认识的类型</translation>
+    </message>
+    <message>
+        <source>Its strength cannot be judged here.</source>
+        <translation>无法判断其强度。</translation>
+    </message>
+    <message>
+        <source>DSA keys are outdated. The certificate has to be issued anew with an RSA key of 2048 bits or an EC key of 256.</source>
+        <translation>DSA 密钥已经过时。需要用 2048 位的 RSA 密钥或 256 位的 EC 密钥重新申请证书。</translation>
+    </message>
+    <message>
+        <source>Too short: an EC key needs 256 bits or more. The certificate has to be issued anew with a longer key.</source>
+        <translation>太短：EC 密钥至少需要 256 位。需要用更长的密钥重新申请证书。</translation>
+    </message>
+    <message>
+        <source>Too short: an RSA key needs 2048 bits or more. The certificate has to be issued anew with a longer key.</source>
+        <translation>太短：RSA 密钥至少需要 2048 位。需要用更长的密钥重新申请证书。</translation>
+    </message>
+    <message>
+        <source>Long enough.</source>
+        <translation>长度足够。</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>An outdated method, but nobody relies on the signature of a certificate that signs itself.</source>
+        <translation>方法已经过时，但自签名证书的签名本来就不作为信任依据。</translation>
+    </message>
+    <message>
+        <source>MD5 and SHA-1 can be forged, so nobody trusts such a signature any more. The certificate has to be issued anew with SHA-256.</source>
+        <translation>MD5 和 SHA-1 签名可以伪造，已不再被信任。需要用 SHA-256 重新申请证书。</translation>
+    </message>
+    <message>
+        <source>Cannot be forged.</source>
+        <translation>无法伪造。</translation>
+    </message>
+    <message>
+        <source>until %1: %2 hours of %3 days left</source>
+        <translation>到 %1 为止：共 %3 天，还剩 %2 小时</translation>
+    </message>
+    <message>
+        <source>until %1: %2 of %3 days left</source>
+        <translation>到 %1 为止：共 %3 天，还剩 %2 天</translation>
+    </message>
+    <message>
+        <source>More than a third of its life is left; a program renews it when a third is left. The older advice to have at least 90 days left cannot be met any more, because many certificates live for 90 days in all. Since March 2026 a public authority issues none for more than 200 days, from March 2027 for 100 and from 15 March 2029 for 47 (CA/Browser Forum, ballot SC-081v3).</source>
+        <translation>有效期剩余超过三分之一；剩三分之一时由程序自动续期。过去“至少还剩 90 天”的建议如今已不适用，因为许多证书总共只有 90 天。自 2026 年 3 月起，公共 CA 签发的证书最长 200 天，2027 年 3 月起最长 100 天，2029 年 3 月 15 日起最长 47 天（CA/Browser Forum 决议 SC-081v3）。</translation>
+    </message>
+    <message>
+        <source>More than a third of its life is left.</source>
+        <translation>有效期剩余超过三分之一。</translation>
+    </message>
+    <message>
+        <source>Less than a third of its life is left. Certificates as short as this are renewed by a program (ACME) before that, so the automatic renewal has probably failed. The server&apos;s administrator or provider has to see to it before %1, or no mail program will connect.</source>
+        <translation>有效期剩余不足三分之一。这样的短期证书此前本应由程序（ACME）自动续期，看来自动续期已经失败。服务器管理员或邮箱服务商须在 %1 之前处理，否则所有邮件客户端都将无法连接。</translation>
+    </message>
+    <message>
+        <source>Less than a third of its life is left. The server&apos;s administrator or provider has to renew it before %1, or no mail program will connect.</source>
+        <translation>有效期剩余不足三分之一。服务器管理员或邮箱服务商须在 %1 之前续期，否则所有邮件客户端都将无法连接。</translation>
+    </message>
+    <message>
+        <source>It is over, but the chain is trusted by another way. The server&apos;s administrator can remove it.</source>
+        <translation>已经过期，但证书链可经由其他途径得到信任。服务器管理员可以将其删除。</translation>
+    </message>
+    <message>
+        <source>It ends before the server&apos;s own certificate does, which then stops working too.</source>
+        <translation>它比服务器证书更早到期，届时服务器证书也会失效。</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The certificate does not say clearly from when until when it is valid.</source>
+        <translation>证书没有写明有效期的起止时间。</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>%1 起才生效</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1. If that is wrong, set the clock; if it is right, the server&apos;s administrator has installed the certificate too early.</source>
+        <translation>本机时钟显示 %1。如果不对，请校准时钟；如果没错，则是服务器管理员过早安装了证书。</translation>
+    </message>
+    <message>
+        <source>Valid now.</source>
+        <translation>目前有效。</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1. If that is wrong, set the clock; if it is right, the server&apos;s administrator or provider has to renew the certificate, and an automatic renewal (ACME) has failed or was never set up.</source>
+        <translation>本机时钟显示 %1。如果不对，请校准时钟；如果没错，则需由服务器管理员或邮箱服务商续期证书，自动续期（ACME）可能失败了或从未设置。</translation>
     </message>
 </context>
 <context>

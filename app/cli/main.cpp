@@ -9,6 +9,7 @@
 #include "cli/practicecommand.h"
 #include "cli/providerscommand.h"
 #include "cli/testcommand.h"
+#include "cli/tlscommand.h"
 #include "net/nameresolver.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,15 @@ int runPractice(const PracticeOptions &options)
     return startPractice(options, &interrupt, &exitCode) ? QCoreApplication::exec() : exitCode;
 }
 
+int runTls(const TlsOptions &options)
+{
+    TlsCommand command(options);
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requested, &command, &TlsCommand::cancel);
+    QMetaObject::invokeMethod(&command, &TlsCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -66,6 +76,7 @@ int main(int argc, char **argv)
     case Options::Command::Practice: return runPractice(options->practice);
     case Options::Command::Providers: return printProviders(options->providers);
     case Options::Command::Explain: return printExplanation(options->explain);
+    case Options::Command::Tls: exitCode = runTls(options->tls); break;
     case Options::Command::None: return static_cast<int>(ExitCode::Usage);
     }
     if (NameResolver::hasAbandonedLookup()) // all is printed and flushed

@@ -6,6 +6,7 @@
 #include "account/provider.h"
 #include "cli/console.h"
 #include "cli/exitcodes.h"
+#include "cli/tlsoptions.h"
 #include "diagnosis/findingtexts.h"
 #include "sasl/saslmechanism.h"
 #include "smtp/smtpgrammar.h"
@@ -412,6 +413,9 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
     CLI::App *providers = app.add_subcommand("providers", "the mail providers known, or those that match");
     providers->add_option("query", raw.query, "name, Chinese name, pinyin initials, domain or host");
     providers->add_option("--format", raw.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    RawTlsOptions rawTls;
+    CLI::App *tls = app.add_subcommand("tls", "look at the encryption and certificates of one server");
+    defineTlsOptions(tls, &rawTls);
 
     CLI::App *explain = app.add_subcommand("explain", "tell what an error message means");
     defineExplain(explain, &raw);
@@ -456,6 +460,10 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
         options.explain.format = format;
         raw.words = explain->remaining();
         if (!fillExplain(raw, &options.explain))
+            return std::nullopt;
+    } else if (tls->parsed()) {
+        options.command = Command::Tls;
+        if (!fillTlsOptions(rawTls, &options.tls))
             return std::nullopt;
     } else {
         options.command = Command::Test;

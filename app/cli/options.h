@@ -7,6 +7,8 @@
 #include "path/pathplan.h"
 
 #include <QByteArray>
+#include <QList>
+#include <QSslCertificate>
 #include <QString>
 #include <QStringList>
 
@@ -49,6 +51,13 @@ struct ProvidersOptions {
     QString query;
     OutputFormat format = OutputFormat::Text;
 };
+struct TlsOptions {
+    Endpoint server;
+    QString name; ///< that the certificate must fit; empty = the server's host
+    QList<QSslCertificate> authorities; ///< trusted besides the system's
+    bool noProxy = false;
+    OutputFormat format = OutputFormat::Text;
+};
 
 struct ExplainOptions {
     QStringList words; ///< of the text; empty or one "-" = standard input
@@ -58,7 +67,7 @@ struct ExplainOptions {
 
 /// The parsed command line of heloctl.
 struct Options {
-    enum class Command { None, Test, Path, Practice, Providers, Explain };
+    enum class Command { None, Test, Path, Practice, Providers, Explain, Tls };
     Command command = Command::None;
     QString language; ///< "en", "zh" or empty = as the system says
     TestOptions test;
@@ -66,6 +75,7 @@ struct Options {
     PracticeOptions practice;
     ProvidersOptions providers;
     ExplainOptions explain;
+    TlsOptions tls;
 
     /// Nothing if the program ends here; \a exitCode is then 0 (help, version) or 3.
     static std::optional<Options> parse(const QStringList &arguments, int *exitCode);

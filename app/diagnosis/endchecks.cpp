@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/check.h"
+#include "diagnosis/tlsjudgement.h"
 #include "smtp/smtpcapabilities.h"
 
 #include <algorithm>
@@ -210,22 +211,22 @@ std::optional<Finding> unfittingReply(const Evidence &evidence)
 
 std::optional<Finding> certificateEndsSoon(const Evidence &evidence)
 {
-    constexpr qint64 soon = 14; // renewal by program happens well before that
     const auto &entries = evidence.transcript.entries();
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const auto *secured = std::get_if<Secured>(&entries.at(i).what);
         if (!secured || secured->tls.chain.isEmpty())
             continue;
         const auto &leaf = secured->tls.chain.constFirst();
-        const auto days = secured->tls.checkedAt.daysTo(leaf.validUntil);
-        // Certificates made for a few days only are renewed late as well.
-        const auto limit = std::min(soon, leaf.validFrom.daysTo(leaf.validUntil) / 3);
-        if (!leaf.validUntil.isValid() || !secured->tls.checkedAt.isValid() || days >= limit)
+        const auto life = certificateLife(leaf, secured->tls.checkedAt);
+        if (life.state != CertificateLife::State::RenewalDue && life.state != CertificateLife::State::Over)
             continue;
         auto finding = findingOf(evidence, u"notice.certificate_expires_soon"_s, Severity::Warning);
         finding.evidence = {i};
+        if (isShortLived(life))
+            finding.arguments.insert(u"reason"_s, u"automatic"_s);
         finding.arguments.insert(u"valid_until"_s, leaf.validUntil.toUTC().toString(u"yyyy-MM-dd"_s));
-        finding.arguments.insert(u"days"_s, QString::number(std::max(days, qint64{0})));
+        finding.arguments.insert(u"days"_s, QString::number(std::max(life.daysLeft, qint64{0})));
+        finding.arguments.insert(u"life_days"_s, QString::number(life.days));
         return finding;
     }
     return std::nullopt;

@@ -14,10 +14,15 @@ const QList<FindingRow> &settingTexts()
     static const QList<FindingRow> rows{
         {"notice.certificate_expires_soon",
             QT_TRANSLATE_NOOP("Findings", "The certificate of {host} ends soon: on {valid_until}"),
-            QT_TRANSLATE_NOOP("Findings", "It still works, for {days} more days."),
-            {QT_TRANSLATE_NOOP("Findings", "Tell the server's administrator if it is not renewed by then.")},
+            QT_TRANSLATE_NOOP("Findings", "It still works, for {days} more days of the {life_days} it lives in all: less "
+                                          "than a third is left, and by then it should have been renewed."),
+            {QT_TRANSLATE_NOOP("Findings", "Tell the server's administrator or the provider if it is not renewed by {valid_until}.")},
             Actor::Administrator, RetryHelps::No, QT_TRANSLATE_NOOP("Findings", "No need to try again."), {},
             false},
+        {"notice.certificate_expires_soon/automatic", nullptr,
+            QT_TRANSLATE_NOOP("Findings", "It still works, for {days} more days of the {life_days} it lives in all. A program "
+                                          "should have renewed it (ACME) when a third was left, so that has probably failed."),
+            {}},
         {"notice.unencrypted_sign_in",
             QT_TRANSLATE_NOOP("Findings", "The {credential} travelled unencrypted"),
             QT_TRANSLATE_NOOP(

@@ -204,6 +204,11 @@ CertificateFacts factsOf(const Link &link)
     fact.keyBits = link.key.length();
     fact.keyAlgorithm = keyName(link.key);
     if (link.x509) {
+        const EVP_PKEY *key = X509_get0_pubkey(link.x509.get());
+        if (fact.keyAlgorithm.isEmpty() && key && EVP_PKEY_get0_type_name(key)) { // Qt 6.4 knows no Ed25519
+            fact.keyAlgorithm = QString::fromLatin1(EVP_PKEY_get0_type_name(key));
+            fact.keyBits = EVP_PKEY_get_bits(key);
+        }
         fact.signatureAlgorithm = signatureName(link.x509.get());
         fact.selfSigned = isIssuedByItself(link.x509.get());
     }
@@ -252,6 +257,32 @@ bool certificateFits(const QSslCertificate &leaf, const QString &host)
         return false;
     const QStringList patterns = names.values(QSsl::DnsEntry);
     return std::ranges::any_of(patterns, [&](const QString &entry) { return labelFits(entry.toLower(), wanted); });
+}
+
+QString fittingName(const QStringList &names, const QString &host)
+{
+    const QHostAddress address(host);
+    const QString wanted = address.isNull() ? toAscii(host) : QString();
+    const auto found = std::ranges::find_if(names, [&](const QString &entry) {
+        return address.isNull() ? !wanted.isEmpty() && labelFits(entry.toLower(), wanted) : QHostAddress(entry) == address;
+    });
+    return found == names.cend() ? QString() : *found;
+}
+
+bool namesAsIssuer(const CertificateFacts &child, const CertificateFacts &parent)
+{
+    const QSslCertificate below(child.pem), above(parent.pem);
+    const X509Pointer issued = below.isNull() ? nullptr : toOpenSsl(below);
+    const X509Pointer issuer = above.isNull() ? nullptr : toOpenSsl(above);
+    if (!issued || !issuer)
+        return !child.issuer.isEmpty() && child.issuer == parent.subject;
+    const int verdict = X509_check_issued(issuer.get(), issued.get());
+    return verdict == X509_V_OK || verdict == X509_V_ERR_KEYUSAGE_NO_CERTSIGN;
+}
+
+QString issuerOrganisation(const CertificateFacts &certificate)
+{
+    return QSslCertificate(certificate.pem).issuerInfo(QSslCertificate::Organization).join(QLatin1String(", "));
 }
 
 QList<CertificateFacts> certificateFacts(const QList<QSslCertificate> &chain)

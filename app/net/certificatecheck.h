@@ -17,6 +17,13 @@ struct TlsTrust {
 /// left-most label). \a host is a DNS name, possibly internationalised, or an IP address.
 bool certificateFits(const QSslCertificate &leaf, const QString &host);
 
+/// The same for the \a names of CertificateFacts: the one that fits, or nothing.
+QString fittingName(const QStringList &names, const QString &host);
+/// True if \a child says that \a parent issued it (names and key identifiers; no signature is checked).
+bool namesAsIssuer(const CertificateFacts &child, const CertificateFacts &parent);
+/// The organisation that issued \a certificate; empty if it does not say.
+QString issuerOrganisation(const CertificateFacts &certificate);
+
 /// What the peer's chain tells; at most 10 certificates and 100 names each.
 QList<CertificateFacts> certificateFacts(const QList<QSslCertificate> &chain);
 

@@ -256,7 +256,8 @@ bool SslTransport::eventFilter(QObject *watched, QEvent *event)
 TlsReport SslTransport::handshakeReport() const
 {
     TlsReport report;
-    report.protocol = protocolName(m_socket->sessionProtocol());
+    if (!m_socket->sessionCipher().isNull()) // before that Qt tells the newest version it would speak itself
+        report.protocol = protocolName(m_socket->sessionProtocol());
     report.cipher = m_socket->sessionCipher().name();
     report.cipherBits = m_socket->sessionCipher().usedBits();
     report.peerName = m_peerName;

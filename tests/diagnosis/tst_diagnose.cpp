@@ -441,9 +441,11 @@ void TestDiagnose::partOfTheRecipients()
 
 void TestDiagnose::certificateEndsSoon()
 {
-    const auto run = [](const QDate &until) {
+    // The share of life left counts, not the days.
+    const auto run = [](qint64 life, qint64 left) {
         auto tls = handshake({});
-        tls.chain.first().validUntil = QDateTime(until, QTime(0, 0), Qt::UTC);
+        tls.chain.first().validUntil = tls.checkedAt.addDays(left);
+        tls.chain.first().validFrom = tls.chain.constFirst().validUntil.addDays(-life);
         return findingsOf(built()
                               .secured(tls)
                               .received(Stage::Greeting, "220 ok")
@@ -451,12 +453,17 @@ void TestDiagnose::certificateEndsSoon()
                               .transcript(),
             tls465);
     };
-    QVERIFY(run(QDate(2026, 12, 22)).isEmpty());
-    const auto soon = run(QDate(2026, 11, 29));
-    QCOMPARE(soon.size(), 1);
-    QCOMPARE(soon.constFirst().id, u"notice.certificate_expires_soon"_s);
-    QCOMPARE(soon.constFirst().severity, Severity::Warning);
-    QCOMPARE(soon.constFirst().arguments.value(u"days"_s), u"7"_s);
+    QVERIFY(run(47, 17).isEmpty());
+    QVERIFY(run(90, 31).isEmpty());
+    QVERIFY(run(398, 140).isEmpty());
+    for (const auto &[life, left] : {std::pair<qint64, qint64>{47, 15}, {90, 29}, {398, 130}}) {
+        const auto soon = run(life, left);
+        QCOMPARE(soon.size(), 1);
+        QCOMPARE(soon.constFirst().id, u"notice.certificate_expires_soon"_s);
+        QCOMPARE(soon.constFirst().severity, Severity::Warning);
+        QCOMPARE(soon.constFirst().arguments.value(u"days"_s), QString::number(left));
+        QCOMPARE(soon.constFirst().arguments.value(u"reason"_s), life < 100 ? u"automatic"_s : QString());
+    }
 }
 
 void TestDiagnose::deadAddressIsNoticed()

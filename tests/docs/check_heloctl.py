@@ -47,6 +47,7 @@ compare("option", options_in(page[page.index("## heloctl test"):page.index("## h
 compare("option", options_in(section("## heloctl explain")), options_of("explain"))
 compare("option", options_in(section("## heloctl practice")), options_of("practice"))
 compare("option", options_in(section("## heloctl path")), options_of("path"))
+compare("option", options_in(section("## heloctl tls")), options_of("tls"))
 compare("cause", names_in("`cause`"), enumeration("lossCauseName"))
 compare("reason", names_in("`reason`"), enumeration("stopReasonName"))
 compare("answer", names_in("`answer`"), enumeration("pathAnswerName", "path/pathmeasurement.cpp"))

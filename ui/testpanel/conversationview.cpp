@@ -56,6 +56,16 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
     return area;
 }
 
+QWidget *padded(QWidget *content, QWidget *parent)
+{
+    auto *around = new QWidget(parent);
+    around->setProperty("role", QByteArray("scrolled"));
+    auto *column = new QVBoxLayout(around);
+    column->setContentsMargins(Theme::scaled(14), Theme::scaled(12), Theme::scaled(14), Theme::scaled(12));
+    column->addWidget(content);
+    return around;
+}
+
 } // namespace
 
 ConversationView::ConversationView(QWidget *parent)
@@ -93,18 +103,24 @@ void ConversationView::buildLeft()
     m_hidden->setObjectName(u"hiddenSecrets"_s);
     m_lines = chipButton(left, true);
     m_timing = chipButton(left, true);
+    m_encryption = chipButton(left, true);
+    m_encryption->setObjectName(u"encryptionChip"_s);
     m_lines->setObjectName(u"linesChip"_s);
     m_timing->setObjectName(u"timingChip"_s);
     m_lines->setChecked(true);
     auto *group = new QButtonGroup(this);
     group->addButton(m_lines);
     group->addButton(m_timing);
+    group->addButton(m_encryption);
     header->addWidget(m_leftTitle);
     header->addStretch(1);
     header->addWidget(m_hidden);
     header->addWidget(m_lines);
     header->addWidget(m_timing);
-    connect(m_timing, &QPushButton::toggled, this, &ConversationView::showTiming);
+    header->addWidget(m_encryption);
+    connect(group, &QButtonGroup::buttonToggled, this, [this] {
+        showPage(m_encryption->isChecked() ? 2 : m_timing->isChecked() ? 1 : 0);
+    });
 
     m_left = new QStackedWidget(left);
     m_list = new QListView(m_left);
@@ -136,6 +152,8 @@ void ConversationView::buildLeft()
     m_chart = new TimingView(m_left);
     m_left->addWidget(m_list);
     m_left->addWidget(scrolled(m_chart, m_left));
+    m_certificates = new SecurityView(m_left);
+    m_left->addWidget(scrolled(padded(m_certificates, m_left), m_left));
     left->layout()->addWidget(m_left);
     m_splitter->addWidget(left);
 }
@@ -143,6 +161,7 @@ void ConversationView::buildLeft()
 void ConversationView::buildRight()
 {
     QFrame *right = card(m_splitter);
+    m_rightCard = right;
     QHBoxLayout *header = addHeader(right);
     m_rightTitle = plainLabel("strong", right);
     header->addWidget(m_rightTitle);
@@ -153,13 +172,8 @@ void ConversationView::buildRight()
     m_inspector = new LineInspector(m_right);
     m_inspector->setObjectName(u"inspector"_s);
     m_security = new SecurityView(m_right);
-    auto *padded = new QWidget(m_right);
-    padded->setProperty("role", QByteArray("scrolled"));
-    auto *around = new QVBoxLayout(padded);
-    around->setContentsMargins(Theme::scaled(14), Theme::scaled(12), Theme::scaled(14), Theme::scaled(12));
-    around->addWidget(m_security);
     m_right->addWidget(m_inspector);
-    m_right->addWidget(scrolled(padded, m_right));
+    m_right->addWidget(scrolled(padded(m_security, m_right), m_right));
     right->layout()->addWidget(m_right);
     right->setMinimumWidth(Theme::scaled(230));
     right->setMinimumHeight(Theme::scaled(150));
@@ -173,6 +187,7 @@ void ConversationView::clear()
     m_finished = false;
     m_chart->showTranscript({});
     m_security->showTls(std::nullopt);
+    m_certificates->showTls(std::nullopt);
 }
 
 void ConversationView::append(const TranscriptEntry &entry)
@@ -191,6 +206,8 @@ void ConversationView::showSummary()
 {
     m_chart->showTranscript(m_model->transcript());
     m_security->showTls(tlsOf(m_model->transcript()));
+    if (m_encryption->isChecked())
+        m_certificates->showTls(tlsOf(m_model->transcript()));
     updateHints();
 }
 
@@ -222,11 +239,23 @@ void ConversationView::selectEntry(qsizetype entry)
 
 void ConversationView::showTiming(bool timing)
 {
-    m_timing->setChecked(timing);
-    m_left->setCurrentIndex(timing ? 1 : 0);
-    m_right->setCurrentIndex(timing ? 1 : 0);
-    if (timing)
+    (timing ? m_timing : m_lines)->setChecked(true);
+}
+
+void ConversationView::showEncryption()
+{
+    m_encryption->setChecked(true);
+}
+
+void ConversationView::showPage(int page)
+{
+    m_left->setCurrentIndex(page);
+    m_right->setCurrentIndex(page == 1 ? 1 : 0);
+    m_rightCard->setVisible(page != 2);
+    if (page == 1)
         m_chart->showTranscript(m_model->transcript());
+    else if (page == 2)
+        m_certificates->showTls(tlsOf(m_model->transcript()));
     retranslate();
 }
 
@@ -281,10 +310,12 @@ QSize ConversationView::sizeHint() const
 void ConversationView::retranslate()
 {
     const bool timing = m_timing->isChecked();
-    m_leftTitle->setText(timing ? tr("Time of each step") : tr("Conversation"));
+    m_leftTitle->setText(timing ? tr("Time of each step")
+            : m_encryption->isChecked() ? tr("Safety of the connection") : tr("Conversation"));
     m_rightTitle->setText(timing ? tr("Safety of the connection") : tr("What this line means"));
     m_lines->setText(tr("Lines"));
     m_timing->setText(tr("Timing"));
+    m_encryption->setText(tr("Encryption"));
     m_list->setAccessibleName(tr("Conversation"));
     m_empty->setText(
         tr("During a test every line between this program and the server appears here. Secrets stay hidden."));

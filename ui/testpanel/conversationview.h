@@ -15,8 +15,8 @@ class SecurityView;
 class TimingView;
 class TranscriptModel;
 
-/// The conversation of a run, as lines with their meaning beside them, or as a chart of times with the safety of
-/// the connection beside it.
+/// The conversation of a run, as lines with their meaning beside them, as a chart of times with the safety of
+/// the connection beside it, or as the judged certificates of its encryption.
 class ConversationView final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const Transcript &transcript() const;
     [[nodiscard]] int hiddenSecrets() const;
     void showTiming(bool timing);
+    void showEncryption();
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
@@ -46,16 +47,18 @@ private:
     /// After a change of size, unless somebody scrolled away from it.
     void keepCurrentInSight();
     void showSummary();
+    void showPage(int page);
 
     TranscriptModel *m_model;
     QSplitter *m_splitter;
     QLabel *m_leftTitle, *m_rightTitle, *m_hidden, *m_empty;
-    QPushButton *m_lines, *m_timing;
+    QPushButton *m_lines, *m_timing, *m_encryption;
     QStackedWidget *m_left, *m_right;
     QListView *m_list;
     TimingView *m_chart;
     LineInspector *m_inspector;
-    SecurityView *m_security;
+    SecurityView *m_security, *m_certificates;
+    QWidget *m_rightCard;
     bool m_finished = false;
     bool m_atEnd = true;
     bool m_keepCurrent = true;

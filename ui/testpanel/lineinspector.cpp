@@ -33,6 +33,15 @@ QString firstLine(const QString &text)
     return text.section(u'\n', 0, 0);
 }
 
+/// The handshake that an entry tells of, good or failed; null for any other entry.
+const TlsReport *handshakeOf(const TranscriptEntry &entry)
+{
+    if (const auto *secured = std::get_if<Secured>(&entry.what))
+        return &secured->tls;
+    const auto *lost = std::get_if<Lost>(&entry.what);
+    return lost && lost->cause == LossCause::TlsFailed ? &lost->tls : nullptr;
+}
+
 } // namespace
 
 QString hexDump(const QByteArray &bytes)
@@ -121,8 +130,11 @@ void LineInspector::addAnnotation(QVBoxLayout *column, QWidget *page)
     grid->setHorizontalSpacing(Theme::scaled(10));
     grid->setVerticalSpacing(Theme::scaled(5));
     grid->setColumnStretch(1, 1);
-    for (const auto &[label, meaning] : annotation.parts)
-        addPair(grid, visibleText(label), meaning, page);
+    const TlsReport *handshake = handshakeOf(entry); // its parts are shown judged, below
+    for (const auto &[label, meaning] : annotation.parts) {
+        if (!handshake)
+            addPair(grid, visibleText(label), meaning, page);
+    }
     if (!annotation.decoded.isEmpty())
         addPair(grid, tr("Decoded"), visibleText(annotation.decoded, true), page);
     if (annotation.answersTo >= 0 && annotation.answersTo < m_transcript.entries().size()) {
@@ -137,9 +149,9 @@ void LineInspector::addAnnotation(QVBoxLayout *column, QWidget *page)
     if (travelled)
         addPair(grid, tr("Encrypted"), entry.encrypted ? tr("yes") : tr("no, anybody on the way could read it"), page);
     column->addLayout(grid);
-    if (const auto *secured = std::get_if<Secured>(&entry.what)) {
+    if (handshake) {
         auto *security = new SecurityView(page);
-        security->showTls(secured->tls);
+        security->showTls(*handshake);
         column->addWidget(security);
     }
     const QUrl url(annotation.referenceUrl);

@@ -1,51 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testpanel/securityview.h"
 
-#include "diagnosis/annotations.h"
+#include "diagnosis/tlsjudgement.h"
+#include "testpanel/certificatecard.h"
+#include "testpanel/tlsfactrow.h"
 #include "widgets/labels.h"
-#include "widgets/theme.h"
 
 #include <QEvent>
-#include <QGridLayout>
-#include <QLocale>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shownNames = 6;
-
-QString validityText(const CertificateFacts &leaf, const QDateTime &now)
+QString summaryText(const TlsReport &tls, TlsVerdict worst)
 {
-    const QString until = QLocale().toString(leaf.validUntil.toLocalTime().date(), QLocale::ShortFormat);
-    const qint64 days = now.daysTo(leaf.validUntil);
-    if (days < 0)
-        return SecurityView::tr("expired on %1").arg(until);
-    return SecurityView::tr("%1, %2 more days").arg(until).arg(days);
+    if (!isTrusted(tls))
+        return SecurityView::tr("Not to be trusted");
+    return worst == TlsVerdict::Warning ? SecurityView::tr("Encrypted and trusted, but something should be done")
+                                        : SecurityView::tr("Encrypted and trusted");
 }
 
-QString nameText(const TlsReport &tls)
+TlsVerdict summaryVerdict(const TlsReport &tls, TlsVerdict worst)
 {
-    if (tls.problems.contains(TlsProblem::NameMismatch)) {
-        const QStringList names = tls.chain.isEmpty() ? QStringList() : tls.chain.constFirst().names.mid(0, shownNames);
-        return SecurityView::tr("does not fit %1; the certificate is for %2")
-            .arg(visibleText(tls.peerName), visibleText(names.join(u", "_s)));
-    }
-    return SecurityView::tr("fits %1").arg(visibleText(tls.peerName));
-}
-
-QString trustText(const TlsReport &tls)
-{
-    static const QList<TlsProblem> distrust{TlsProblem::SelfSigned, TlsProblem::UnknownAuthority,
-        TlsProblem::MissingIntermediate, TlsProblem::InvalidAuthority, TlsProblem::InvalidSignature, TlsProblem::Revoked};
-    for (const TlsProblem problem : distrust) {
-        if (tls.problems.contains(problem))
-            return SecurityView::tr("not trusted");
-    }
-    if (tls.trustAnchor.isEmpty())
-        return SecurityView::tr("trusted by this computer");
-    return SecurityView::tr("trusted through %1").arg(visibleText(tls.trustAnchor));
+    if (!isTrusted(tls))
+        return TlsVerdict::Bad;
+    return worst == TlsVerdict::Warning ? worst : TlsVerdict::Good;
 }
 
 } // namespace
@@ -74,51 +55,69 @@ SecurityView::SecurityView(QWidget *parent)
 
 void SecurityView::showTls(const std::optional<TlsReport> &tls)
 {
+    if (tls == m_tls)
+        return;
     m_tls = tls;
+    m_open.clear();
     rebuild();
 }
 
 void SecurityView::rebuild()
 {
-    delete std::exchange(m_page, new QWidget(this));
+    setAccessibleName(tr("Safety of the connection"));
+    // The old page may hold the button that was just pressed.
+    if (QWidget *old = std::exchange(m_page, new QWidget(this))) {
+        old->hide();
+        old->deleteLater();
+    }
     layout()->addWidget(m_page);
     auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *title = selectableLabel("heading", m_page);
-    column->addWidget(title);
-    if (!m_tls) {
-        Theme::setRole(title, "muted");
-        title->setText(tr("No encrypted connection was made."));
-        column->addStretch(1);
-        return;
+    column->setSpacing(Theme::scaled(8));
+    if (m_tls) {
+        addJudgement(column);
+    } else {
+        auto *none = selectableLabel("muted", m_page);
+        none->setText(tr("No encrypted connection was made."));
+        column->addWidget(none);
     }
-    title->setText(m_tls->protocol.isEmpty() ? tr("The encrypted connection failed")
-                                             : u"%1 · %2"_s.arg(m_tls->protocol, m_tls->cipher));
-    for (const TlsProblem problem : std::as_const(m_tls->problems)) {
-        auto *label = selectableLabel("bad", m_page);
-        label->setText(u"✕ "_s + tlsProblemText(problem));
-        column->addWidget(label);
-    }
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(Theme::scaled(10));
-    grid->setVerticalSpacing(Theme::scaled(5));
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 2);
-    if (!m_tls->chain.isEmpty()) {
-        const CertificateFacts &leaf = m_tls->chain.constFirst();
-        addPair(grid, tr("Certificate"), visibleText(leaf.subject), m_page);
-        addPair(grid, tr("Issued by"), visibleText(leaf.issuer), m_page);
-        addPair(grid, tr("Valid until"), validityText(leaf, m_tls->checkedAt), m_page);
-        addPair(grid, tr("Host name"), nameText(*m_tls), m_page);
-        addPair(grid, tr("Trust"), trustText(*m_tls), m_page);
-        addPair(grid, tr("Key"), tr("%1, %2 bits").arg(leaf.keyAlgorithm).arg(leaf.keyBits), m_page);
-        addPair(grid, tr("Fingerprint"), QString::fromLatin1(leaf.sha256.left(32)) + u'\n'
-                + QString::fromLatin1(leaf.sha256.mid(32)), m_page);
-    }
-    if (!m_tls->detail.isEmpty())
-        addPair(grid, tr("Technical"), visibleText(m_tls->detail), m_page);
-    column->addLayout(grid);
     column->addStretch(1);
+}
+
+void SecurityView::addJudgement(QVBoxLayout *column)
+{
+    const QList<TlsFact> facts = judgeTls(*m_tls);
+    const TlsVerdict verdict = summaryVerdict(*m_tls, worstVerdict(facts));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Theme::scaled(8));
+    auto *mark = new MarkLabel(18, m_page);
+    mark->show(verdictMark(verdict), Theme::color(verdictColor(verdict)));
+    mark->setAccessibleName(tlsVerdictText(verdict));
+    head->addWidget(mark, 0, Qt::AlignTop);
+    auto *summary = selectableLabel("heading", m_page);
+    summary->setObjectName(u"tlsSummary"_s);
+    summary->setText(summaryText(*m_tls, worstVerdict(facts)));
+    head->addWidget(summary, 1);
+    column->addLayout(head);
+    for (const TlsFact &fact : facts) {
+        if (fact.certificate < 0)
+            column->addWidget(tlsFactRow(fact, m_page));
+    }
+    for (qsizetype i = 0; i < m_tls->chain.size(); ++i) {
+        auto *card = new CertificateCard(*m_tls, i, facts, m_open.contains(i), m_page);
+        connect(card, &CertificateCard::detailsToggled, this, [this, i](bool open) {
+            if (open)
+                m_open.insert(i);
+            else
+                m_open.remove(i);
+        });
+        column->addWidget(card);
+    }
+    if (!m_tls->detail.isEmpty()) {
+        auto *words = selectableLabel("muted", m_page);
+        words->setText(tr("In the library's words: %1").arg(visibleText(m_tls->detail)));
+        column->addWidget(words);
+    }
 }
 
 void SecurityView::changeEvent(QEvent *event)

@@ -4,11 +4,15 @@
 #include "transcript/tlsreport.h"
 #include "transcript/transcript.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <optional>
 
-/// How safe the connection was: protocol, certificate, dates, name, trust, and what is wrong with them.
+class QVBoxLayout;
+
+/// How safe the connection was: protocol, cipher, name, issuer and each certificate of the chain, judged with the
+/// reason. Of a failed handshake too, with all that is wrong.
 class SecurityView final : public QWidget
 {
     Q_OBJECT
@@ -19,7 +23,9 @@ public:
 private:
     void changeEvent(QEvent *event) override;
     void rebuild();
+    void addJudgement(QVBoxLayout *column);
     std::optional<TlsReport> m_tls;
+    QSet<qsizetype> m_open; ///< certificates whose details are shown
     QWidget *m_page = nullptr;
 };
 
