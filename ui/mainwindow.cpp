@@ -140,6 +140,8 @@ void MainWindow::buildMenus()
     m_step = addAction(test, QT_TR_NOOP("Step &through"), QKeySequence(u"Ctrl+T"_s),
         [this] { currentPanel()->run(true); });
     m_cancel = addAction(test, QT_TR_NOOP("&Cancel"), QKeySequence(u"Ctrl+."_s), [this] { currentPanel()->cancel(); });
+    m_checkPath = addAction(test, QT_TR_NOOP("Check the p&ath"), QKeySequence(u"Ctrl+Shift+P"_s),
+        [this] { currentPanel()->checkPath(); });
     test->addSeparator();
     addAction(test, QT_TR_NOOP("&Practice server"), QKeySequence(u"Ctrl+P"_s), [this] { showPractice(); });
     addAction(test, QT_TR_NOOP("E&xplain an error…"), QKeySequence(u"Ctrl+Shift+E"_s), [this] { showExplain(); });
@@ -211,7 +213,8 @@ void MainWindow::updateActions()
     m_delete->setEnabled(known && !busy);
     m_run->setEnabled(known && !busy);
     m_step->setEnabled(known && !busy);
-    m_cancel->setEnabled(busy);
+    m_checkPath->setEnabled(known && panel->canCheckPath());
+    m_cancel->setEnabled(busy || (panel && panel->isCheckingPath()));
     m_save->setEnabled(panel && panel->report());
     m_copy->setEnabled(panel && panel->report());
 }
@@ -271,6 +274,7 @@ TestPanel *MainWindow::panelOf(const Account &account)
     if (!panel) {
         panel = makePanel();
         connect(panel, &TestPanel::finished, this, &MainWindow::keepResult);
+        connect(panel, &TestPanel::pathChecked, this, &MainWindow::keepResult);
         connect(panel, &TestPanel::editRequested, this, [this, id = account.id](const QString &field, const QString &cause) {
             openWizard(m_accounts.byId(id), field, cause);
         });

@@ -6,6 +6,7 @@
 #include "path/concludepath.h"
 #include "path/pathprobe.h"
 
+#include <QFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -45,6 +46,15 @@ PathAnswer namesAnswer(const QList<QHostAddress> &addresses, LossCause cause)
 }
 
 } // namespace
+
+TlsTrust trustOf(const Account &account)
+{
+    QFile file(account.extraCaFile);
+    constexpr qint64 largest = 4 * 1024 * 1024;
+    if (account.extraCaFile.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return {QSslCertificate::fromData(file.read(largest), QSsl::Pem), false};
+}
 
 PathCheck::PathCheck(PathPlan plan, PathCheckOptions options, QObject *parent)
     : QObject(parent)

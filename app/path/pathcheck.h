@@ -29,6 +29,9 @@ struct PathCheckOptions {
     std::function<std::unique_ptr<NameResolver>(const QString &server)> makeResolver;
 };
 
+/// The authorities a run of \a account trusts: the system's and those of its CA file.
+TlsTrust trustOf(const Account &account);
+
 /// All control experiments of one plan at the same time, to find out where on the way a connection fails. Signs in
 /// nowhere: it is given no secret. Start it once. In a slot of its signals only deleteLater() may destroy it.
 class PathCheck final : public QObject

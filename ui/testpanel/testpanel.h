@@ -12,6 +12,7 @@
 
 class ConversationView;
 class MessageForm;
+class PathView;
 class PracticeServer;
 class ProgressStrip;
 class QBoxLayout;
@@ -45,12 +46,17 @@ public:
     void run(bool stepwise = false);
     /// The test with everything known: against the practice server.
     void runWith(const Secret &secret, const TestRunOptions &options);
+    /// Control experiments on the way to this account's server, whether it works or not.
+    void checkPath();
     void cancel();
     void enterCode();
     void keepCode(const Secret &secret);
     void save();
     void copyForSupport();
     [[nodiscard]] bool isRunning() const { return m_runs.isBusy(); }
+    [[nodiscard]] bool isCheckingPath() const;
+    /// True if experiments can be made: an own account, no report of somebody else, nothing under way.
+    [[nodiscard]] bool canCheckPath() const;
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
 
 Q_SIGNALS:
@@ -58,6 +64,8 @@ Q_SIGNALS:
     void editRequested(const QString &field, const QString &cause);
     void suggestedServerRequested(const Finding &finding, const QString &cause);
     void finished(const Report &report);
+    /// Control experiments have joined the last report.
+    void pathChecked(const Report &report);
     void runningChanged();
 
 private:
@@ -71,6 +79,7 @@ private:
     [[nodiscard]] bool leadToPracticeServer(TestRunOptions &options);
     void connectRuns();
     void connectButtons();
+    void connectPath();
     void retranslate();
     void updateHeader();
     void updateState();
@@ -99,7 +108,7 @@ private:
 
     QBoxLayout *m_header = nullptr;
     QLabel *m_title, *m_subtitle, *m_footer;
-    QPushButton *m_edit, *m_step, *m_runButton, *m_save, *m_copy;
+    QPushButton *m_edit, *m_step, *m_pathButton, *m_runButton, *m_save, *m_copy;
     StageRail *m_rail;
     MessageForm *m_form;
     ProgressStrip *m_progress;
@@ -108,5 +117,6 @@ private:
     SecretEdit *m_code;
     SecretInspection *m_inspection;
     VerdictView *m_verdict;
+    PathView *m_path;
     ConversationView *m_conversation;
 };
