@@ -142,6 +142,10 @@ void MainWindow::buildMenus()
     m_cancel = addAction(test, QT_TR_NOOP("&Cancel"), QKeySequence(u"Ctrl+."_s), [this] { currentPanel()->cancel(); });
     m_checkPath = addAction(test, QT_TR_NOOP("Check the p&ath"), QKeySequence(u"Ctrl+Shift+P"_s),
         [this] { currentPanel()->checkPath(); });
+    QAction *byItself = addAction(test, QT_TR_NOOP("Check the path when a test &fails"), {}, [] {});
+    byItself->setCheckable(true);
+    byItself->setChecked(m_settings.checksPath());
+    connect(byItself, &QAction::toggled, this, [this](bool checks) { m_settings.setChecksPath(checks); });
     test->addSeparator();
     addAction(test, QT_TR_NOOP("&Practice server"), QKeySequence(u"Ctrl+P"_s), [this] { showPractice(); });
     addAction(test, QT_TR_NOOP("E&xplain an error…"), QKeySequence(u"Ctrl+Shift+E"_s), [this] { showExplain(); });
@@ -263,6 +267,7 @@ TestPanel *MainWindow::makePanel()
 {
     auto *panel = new TestPanel(m_credentials);
     panel->setPracticeServer([this] { return practice().start(); });
+    panel->setPathWish([this] { return m_settings.checksPath(); });
     connect(panel, &TestPanel::runningChanged, this, &MainWindow::updateActions);
     connect(panel, &TestPanel::finished, this, &MainWindow::updateActions);
     return panel;

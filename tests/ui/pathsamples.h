@@ -15,7 +15,7 @@ inline PathResult pathResult(const QList<PathMeasurement> &measured)
     result.started = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
     result.took = std::chrono::milliseconds(4512);
     result.measurements = measured;
-    const PathEvidence evidence{result.server, {}, true, false};
+    const PathEvidence evidence{result.server, true, false};
     result.conclusions = concludePath(measured, evidence);
     result.pieces = judgePieces(measured, result.conclusions, evidence);
     return result;

@@ -168,7 +168,7 @@ void TestPanel::connectRuns()
             m_form->setWanted(false);
         updateState();
         Q_EMIT finished(report);
-        if (wantsPathCheck(report) && !m_hosted)
+        if (wantsPathCheck(report) && (!m_wantsPath || m_wantsPath()))
             checkPath();
     });
     connect(&m_runs, &RunController::givenUp, this, [this] {

@@ -37,6 +37,8 @@ public:
     void setHosted(bool hosted);
     /// How an account at practice.test finds its server: starts it if need be; null if that is impossible.
     void setPracticeServer(std::function<PracticeServer *()> start) { m_startPractice = std::move(start); }
+    /// Whether a failed test is followed by control experiments; it is unless \a asks says no.
+    void setPathWish(std::function<bool()> asks) { m_wantsPath = std::move(asks); }
     void setAccount(const Account &account);
     [[nodiscard]] const Account &account() const { return m_account; }
     /// A report read from a file: to look at, not to run.
@@ -104,6 +106,7 @@ private:
     bool m_practice = false;
     bool m_hosted = false;
     std::function<PracticeServer *()> m_startPractice;
+    std::function<bool()> m_wantsPath;
     bool m_verdictKnown = false;
 
     QBoxLayout *m_header = nullptr;
