@@ -168,7 +168,9 @@ class ReplyReader
             appendWrapped(m_codes.value(last + 1), &texts, &found.lastLine);
         *index = last;
         found.reply = replyOf(first.digits, texts);
-        if (!hasWords(found.reply) && found.certainty < 3)
+        // A number alone is a reply only where nothing stands before it.
+        const bool isHead = QStringView(m_lines.at(first.line)).first(first.at).trimmed().isEmpty();
+        if (!hasWords(found.reply) && !isHead && found.certainty < 3)
             found.certainty = 1;
         return found;
     }

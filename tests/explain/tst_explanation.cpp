@@ -71,6 +71,7 @@ class TestExplanation : public QObject
     void repliesWithContext_data();
     void repliesWithContext();
     void repliesAlone();
+    void bareCodesAreAnswered();
     void programs_data();
     void programs();
     void sentencesHaveNoGaps_data();
@@ -114,6 +115,13 @@ void TestExplanation::repliesAlone()
     qInfo("%s", qPrintable(score));
     constexpr int fewest = 132;
     QVERIFY2(right >= fewest, qPrintable(score));
+}
+
+void TestExplanation::bareCodesAreAnswered()
+{
+    for (const QByteArray text : {"535", "535 no", " 535 5.7.8"})
+        QCOMPARE(idsOf(explain(text, {})).value(0), u"wrong_password"_s);
+    QCOMPARE(idsOf(explain("552", {})).isEmpty(), false);
 }
 
 void TestExplanation::programs_data()

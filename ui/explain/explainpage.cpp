@@ -53,6 +53,7 @@ ExplainPage::ExplainPage(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     m_card->setProperty("role", QByteArray("card"));
+    m_cardColumn->setContentsMargins(Theme::scaled(14), Theme::scaled(12), Theme::scaled(14), Theme::scaled(12));
     m_verdict->setAdviceOnly(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::scaled(18), Theme::scaled(12), Theme::scaled(18), Theme::scaled(12));
