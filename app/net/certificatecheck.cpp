@@ -41,8 +41,10 @@ struct Link {
     explicit Link(const QSslCertificate &one)
         : certificate(one)
         , x509(toOpenSsl(one))
-        , key(one.publicKey())
     {
+        if (x509 && X509_get0_pubkey(x509.get())) // Qt 6.4 would crash over a key that OpenSSL cannot read
+            key = one.publicKey();
+        ERR_clear_error();
     }
     QSslCertificate certificate;
     X509Pointer x509; ///< null if OpenSSL cannot read it

@@ -3,6 +3,8 @@
 #include "net/certificatecheck.h"
 #include "transcript/transcriptjson.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -42,6 +44,13 @@ void present(const TlsReport &report)
 }
 
 } // namespace
+
+/// Qt looks for its TLS plug-in with the help of an application.
+extern "C" int LLVMFuzzerInitialize(int *count, char ***arguments)
+{
+    static const QCoreApplication application(*count, *arguments);
+    return 0;
+}
 
 /// What a peer puts into its certificate is shown as inert text and never harms; the first byte picks the host asked for.
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
