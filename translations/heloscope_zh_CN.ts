@@ -1333,6 +1333,89 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>Cures</name>
+    <message>
+        <source>%1, port %2, TLS from the start</source>
+        <translation>%1，端口 %2，全程 TLS</translation>
+    </message>
+    <message>
+        <source>%1, port %2, STARTTLS</source>
+        <translation>%1，端口 %2，STARTTLS</translation>
+    </message>
+    <message>
+        <source>%1, port %2, no encryption</source>
+        <translation>%1，端口 %2，不加密</translation>
+    </message>
+    <message>
+        <source>Use port %1 with STARTTLS</source>
+        <translation>改用端口 %1（STARTTLS）</translation>
+    </message>
+    <message>
+        <source>Use port %1 with TLS</source>
+        <translation>改用端口 %1（TLS）</translation>
+    </message>
+    <message>
+        <source>Use %1, port %2, with STARTTLS</source>
+        <translation>改用 %1，端口 %2（STARTTLS）</translation>
+    </message>
+    <message>
+        <source>Use %1, port %2, with TLS</source>
+        <translation>改用 %1，端口 %2（TLS）</translation>
+    </message>
+    <message>
+        <source>the address of the connection</source>
+        <translation>连接的 IP 地址</translation>
+    </message>
+    <message>
+        <source>Sign in as “%1”</source>
+        <translation>用“%1”登录</translation>
+    </message>
+    <message>
+        <source>Send as %1</source>
+        <translation>用 %1 作为发件人</translation>
+    </message>
+    <message>
+        <source>Introduce this computer by its address</source>
+        <translation>用本机的 IP 地址打招呼（EHLO）</translation>
+    </message>
+    <message>
+        <source>Introduce this computer as %1</source>
+        <translation>用 %1 打招呼（EHLO）</translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <translation>改用 %1 方式登录</translation>
+    </message>
+    <message>
+        <source>Enter a new code…</source>
+        <translation>输入新的授权码…</translation>
+    </message>
+    <message>
+        <source>Server: %1 → %2</source>
+        <translation>发件服务器：%1 → %2</translation>
+    </message>
+    <message>
+        <source>User name: %1 → %2</source>
+        <translation>用户名：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Sender: %1 → %2</source>
+        <translation>发件人：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Name in EHLO: %1 → %2</source>
+        <translation>EHLO 名称：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Sign-in method: %1 → %2</source>
+        <translation>登录方式：%1 → %2</translation>
+    </message>
+    <message>
+        <source>A new code</source>
+        <translation>新的授权码</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>&amp;Open the account</source>
@@ -5966,6 +6049,17 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Not confirmed</source>
         <translation>未经确认</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalGuard</name>
+    <message>
+        <source>%1 of %2 refused sign-ins used. When all are, Heloscope waits %3 minutes, because providers lock accounts.</source>
+        <translation>登录被拒绝 %1 次（最多 %2 次）。达到上限后 Heloscope 会等待 %3 分钟，因为邮箱服务商会锁定账号。</translation>
+    </message>
+    <message>
+        <source>Refused sign-ins within %2 minutes: %1. Heloscope does not try the same code again for another %3 minutes, because providers lock accounts after a few of them.</source>
+        <translation>%2 分钟内登录被拒绝 %1 次。多次被拒绝后邮箱服务商会锁定账号，所以 Heloscope 还要等 %3（分:秒）才会再试同一个授权码。</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,12 @@
 #include "path/pathreport.h"
 #include "practice/practiceserver.h"
 #include "run/practicerun.h"
+#include "run/refusalguard.h"
 #include "smtp/messagesource.h"
 #include "smtp/testmessage.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -194,8 +196,19 @@ void TestCommand::showReport(const Report &report)
 {
     if (!m_check && wantsExperiments(report))
         return experiment(report);
-    if (m_options.format == OutputFormat::Json)
-        Console::printDocument(reportToJson(report));
+    const RefusalBudget budget = m_options.practice || !needsLogin(m_options)
+        ? RefusalBudget{}
+        : RefusalGuard().budget(report.account.server.host, report.account.user);
+    if (m_options.format == OutputFormat::Json) {
+        QJsonObject document = reportToJson(report);
+        if (budget.refused > 0)
+            document.insert("refusals"_L1,
+                QJsonObject{{"refused"_L1, budget.refused}, {"allowed"_L1, budget.allowed},
+                    {"seconds_left"_L1, budget.secondsLeft}});
+        Console::printDocument(document);
+    } else if (budget.refused > 0) {
+        Console::complain(refusalBudgetText(budget));
+    }
     const bool refusedBefore = report.transcript.entries().isEmpty();
     end(static_cast<int>(refusedBefore ? ExitCode::Usage : exitCodeOf(report.outcome.kind)));
 }

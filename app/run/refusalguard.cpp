@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/refusalguard.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -93,7 +94,37 @@ template <class Change> void update(const QString &path, const Change &change)
     save(path, book);
 }
 
+/// Seconds until the account may be tried again.
+qint64 pauseLeft(const Times &times)
+{
+    if (times.size() < mostRefusals)
+        return 0;
+    return std::max<qint64>(1, times.at(times.size() - mostRefusals) + window - QDateTime::currentSecsSinceEpoch());
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("RefusalGuard", text);
+}
+
 } // namespace
+
+QString refusalBudgetText(const RefusalBudget &budget)
+{
+    if (budget.refused == 0)
+        return {};
+    if (budget.secondsLeft == 0)
+        return translated(QT_TRANSLATE_NOOP("RefusalGuard",
+                              "%1 of %2 refused sign-ins used. When all are, Heloscope waits %3 minutes, because providers "
+                              "lock accounts."))
+            .arg(QString::number(budget.refused), QString::number(budget.allowed), QString::number(budget.pause));
+    const QString left =
+        u"%1:%2"_s.arg(budget.secondsLeft / 60).arg(budget.secondsLeft % 60, 2, 10, QChar(u'0'));
+    return translated(QT_TRANSLATE_NOOP("RefusalGuard",
+                          "Refused sign-ins within %2 minutes: %1. Heloscope does not try the same code again for another %3 "
+                          "minutes, because providers lock accounts after a few of them."))
+        .arg(QString::number(budget.refused), QString::number(budget.pause), left);
+}
 
 RefusalGuard::RefusalGuard(QString path)
     : m_path(std::move(path))
@@ -114,8 +145,18 @@ int RefusalGuard::minutesToWait(const QString &host, const QString &user, const 
     const QList<Secret> known = refusedSecrets().value(key);
     if (isExempt(host) || times.size() < mostRefusals || (!known.isEmpty() && !known.contains(secret)))
         return 0;
-    const qint64 free = times.at(times.size() - mostRefusals) + window;
-    return static_cast<int>(std::max<qint64>(1, (free - QDateTime::currentSecsSinceEpoch() + 59) / 60));
+    return static_cast<int>((pauseLeft(times) + 59) / 60);
+}
+
+RefusalBudget RefusalGuard::budget(const QString &host, const QString &user) const
+{
+    RefusalBudget budget{0, static_cast<int>(mostRefusals), static_cast<int>(window / 60), 0};
+    if (isExempt(host))
+        return budget;
+    const Times times = load(m_path).value(keyOf(host, user));
+    budget.refused = static_cast<int>(times.size());
+    budget.secondsLeft = pauseLeft(times);
+    return budget;
 }
 
 void RefusalGuard::refused(const QString &host, const QString &user, const Secret &secret)

@@ -5,6 +5,7 @@
 #include "base/scrubber.h"
 #include "diagnosis/annotatednotation.h"
 #include "diagnosis/annotations.h"
+#include "diagnosis/cure.h"
 #include "diagnosis/findingjson.h"
 #include "diagnosis/findingtexts.h"
 #include "transcript/transcriptjson.h"
@@ -129,12 +130,27 @@ QString successText(const Report &report)
 
 } // namespace
 
+QList<Cure> curesOf(const Finding &finding, const Report &report)
+{
+    const ProviderBook &book = ProviderBook::knowing({report.account.providerId, report.account.server.host});
+    const Provider *provider = book.byId(report.account.providerId);
+    if (!provider && !report.practice)
+        provider = book.byHost(report.account.server.host);
+    return curesOf(finding, report.account, provider, report.transcript);
+}
+
 QJsonObject reportToJson(const Report &report)
 {
     QJsonArray ids, findings, recipients;
     for (const Finding &finding : report.findings) {
         ids.append(finding.id);
-        findings.append(findingToJson(finding));
+        QJsonObject told = findingToJson(finding);
+        QJsonArray cures;
+        for (const Cure &cure : curesOf(finding, report))
+            cures.append(cureToJson(cure));
+        if (!cures.isEmpty())
+            told.insert("cures"_L1, cures);
+        findings.append(told);
     }
     for (const RecipientResult &recipient : report.outcome.recipients)
         recipients.append(QJsonObject{{"address"_L1, visibleText(decodeServerText(recipient.address))},

@@ -3,6 +3,7 @@
 
 #include "account/account.h"
 #include "base/finding.h"
+#include "diagnosis/cure.h"
 #include "transcript/outcome.h"
 #include "transcript/transcript.h"
 
@@ -23,6 +24,8 @@ struct Report {
     QJsonObject path; ///< control experiments, as app/path writes and reads them; empty = none were made
 };
 
+/// What can be changed against one of its findings, best first.
+QList<Cure> curesOf(const Finding &finding, const Report &report);
 /// The contract of docs/heloctl.md: schema, outcome, proof, stage, finding, reply, times, entries and more. Every
 /// text value is scrubbed.
 QJsonObject reportToJson(const Report &report);

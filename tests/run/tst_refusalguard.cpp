@@ -48,6 +48,30 @@ private Q_SLOTS:
         QCOMPARE(guard.minutesToWait(host, u"a@x.test"_s, wrong), 0);
     }
 
+    void tellsWhatIsUsedAndWhatFollows()
+    {
+        const QTemporaryDir folder;
+        const RefusalGuard guard(folder.filePath(u"refusals.json"_s));
+        const QString user = u"budget@x.test"_s;
+        QCOMPARE(guard.budget(host, user).refused, 0);
+        QVERIFY(refusalBudgetText(guard.budget(host, user)).isEmpty());
+        RefusalGuard other(folder.filePath(u"refusals.json"_s)); // as another process
+        other.refused(host, user, wrong);
+        const auto one = guard.budget(host, user);
+        QCOMPARE(one.refused, 1);
+        QCOMPARE(one.allowed, 2);
+        QCOMPARE(one.secondsLeft, 0);
+        QVERIFY(refusalBudgetText(one).startsWith("1 of 2"_L1));
+        other.refused(host, user, wrong);
+        const auto two = guard.budget(host, user);
+        QCOMPARE(two.refused, 2);
+        QVERIFY(two.secondsLeft > 590 && two.secondsLeft <= 600);
+        QVERIFY(refusalBudgetText({2, 2, 10, 65}).contains("1:05"_L1));
+        QCOMPARE(guard.budget(u"127.0.0.1"_s, user).refused, 0);
+        other.accepted(host, user);
+        QCOMPARE(guard.budget(host, user).secondsLeft, 0);
+    }
+
     void keepsNoNameAndNoSecret()
     {
         const QTemporaryDir folder;
