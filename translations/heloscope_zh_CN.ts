@@ -4374,6 +4374,81 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>HtmlReport</name>
+    <message>
+        <source>Who has to act: %1</source>
+        <translation>由谁处理：%1</translation>
+    </message>
+    <message>
+        <source>It may also be:</source>
+        <translation>也可能是：</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation>测试内容</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Outgoing server</source>
+        <translation>发件服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密方式</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>The conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>%1 more lines are in the data of this file; Heloscope shows them.</source>
+        <translation>另有 %1 行在本文件的数据中，可用 Heloscope 查看。</translation>
+    </message>
+    <message>
+        <source>Mail test report</source>
+        <translation>邮箱测试报告</translation>
+    </message>
+    <message>
+        <source>No code is in this file</source>
+        <translation>本文件不含授权码</translation>
+    </message>
+</context>
+<context>
     <name>InvitationFile</name>
     <message>
         <source>The invitation was not saved: its note contains a code or password. Take it out.</source>
@@ -5038,10 +5113,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Reports and invitations (*.json *.heloscope);;All files (*)</source>
-        <translation>报告和邀请文件 (*.json *.heloscope);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save an invitation</source>
         <translation>保存邀请文件</translation>
     </message>
@@ -5052,6 +5123,14 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save report without &amp;names…</source>
+        <translation>保存隐去姓名的报告(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Reports and invitations (*.json *.html *.heloscope);;All files (*)</source>
+        <translation>报告和邀请文件 (*.json *.html *.heloscope);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -7166,6 +7245,22 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>The file is no report that this program understands (%1).</source>
         <translation>此文件不是本程序能识别的报告（%1）。</translation>
     </message>
+    <message>
+        <source>Before it was saved, this report was searched for every code and password used since Heloscope was started: as plain text, in Base64, URL, HTML, JSON and quoted-printable form, in hexadecimal and in UTF-16. None is in it.</source>
+        <translation>保存之前，已在本报告中查找 Heloscope 启动以来用过的所有授权码和密码，包括明文、Base64、URL、HTML、JSON、quoted-printable、十六进制和 UTF-16 形式，均未发现。</translation>
+    </message>
+    <message>
+        <source>Since Heloscope was started no code was used, so there was none to search for; what was masked during the test stays masked.</source>
+        <translation>Heloscope 启动以来没有用过授权码，因此没有可查找的内容；测试时已隐去的内容仍然隐去。</translation>
+    </message>
+    <message>
+        <source>Addresses, user names, names of servers and IP addresses were replaced by stand-ins.</source>
+        <translation>邮箱地址、用户名、服务器名称和 IP 地址均已替换成代号。</translation>
+    </message>
+    <message>
+        <source>The report was not saved: a code was found in it.</source>
+        <translation>报告未保存：其中发现了授权码。</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -8020,6 +8115,10 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Asked the browser for %1</source>
         <translation>已请求浏览器打开 %1</translation>
+    </message>
+    <message>
+        <source>Report to read, print and open again (*.html)</source>
+        <translation>网页报告，可阅读、打印、再次打开 (*.html)</translation>
     </message>
 </context>
 <context>

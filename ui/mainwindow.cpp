@@ -121,6 +121,8 @@ void MainWindow::buildMenus()
     QMenu *file = menu(QT_TR_NOOP("&File"));
     addAction(file, QT_TR_NOOP("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
     m_save = addAction(file, QT_TR_NOOP("&Save report…"), QKeySequence::Save, [this] { currentPanel()->save(); });
+    m_saveMasked = addAction(file, QT_TR_NOOP("Save report without &names…"), {},
+        [this] { currentPanel()->save(Names::Masked); });
     m_copy = addAction(file, QT_TR_NOOP("&Copy for support"), QKeySequence(u"Ctrl+Shift+C"_s),
         [this] { currentPanel()->copyForSupport(); });
     file->addSeparator();
@@ -213,6 +215,7 @@ void MainWindow::updateActions()
     m_step->setEnabled(known && !busy);
     m_cancel->setEnabled(busy);
     m_save->setEnabled(panel && panel->report());
+    m_saveMasked->setEnabled(panel && panel->report());
     m_copy->setEnabled(panel && panel->report());
 }
 
@@ -387,7 +390,7 @@ void MainWindow::removePage(QWidget *page)
 void MainWindow::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Open"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-        tr("Reports and invitations (*.json *.heloscope);;All files (*)"));
+        tr("Reports and invitations (*.json *.html *.heloscope);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QByteArray scrub(const QByteArray &text) const;
     [[nodiscard]] QString scrub(const QString &text) const;
 
+    /// False until a secret was remembered.
+    [[nodiscard]] bool knowsSecrets() const { return !m_needles.isEmpty(); }
     /// True if \a text contains any encoding of any remembered secret.
     [[nodiscard]] bool finds(const QByteArray &text) const;
 

@@ -179,7 +179,7 @@ void TestPanel::connectButtons()
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(u"server"_s, {}); });
     connect(m_step, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_runButton, &QPushButton::clicked, this, [this] { run(false); });
-    connect(m_save, &QPushButton::clicked, this, &TestPanel::save);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(); });
     connect(m_copy, &QPushButton::clicked, this, &TestPanel::copyForSupport);
     connect(m_progress, &ProgressStrip::cancelled, &m_runs, &RunController::cancel);
     connect(m_progress, &ProgressStrip::released, &m_runs, &RunController::release);
@@ -408,7 +408,7 @@ void TestPanel::act(RemedyAction action)
     }
 }
 
-void TestPanel::save()
+void TestPanel::save(Names names)
 {
     if (!m_report)
         return;
@@ -416,16 +416,24 @@ void TestPanel::save()
         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Report as text (*.txt)"), tr("Report as JSON, can be opened again (*.json)")});
-    dialog->setDefaultSuffix(u"txt"_s);
-    dialog->selectFile(safeReportName(*m_report, u"txt"_s));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [this, dialog](const QString &filter) {
-        const QString suffix = filter.contains("*.json"_L1) ? u"json"_s : u"txt"_s;
+    dialog->setNameFilters({tr("Report to read, print and open again (*.html)"),
+        tr("Report as JSON, can be opened again (*.json)"), tr("Report as text (*.txt)")});
+    // The file's name must not tell what the report does not.
+    const auto nameFor = [names, report = *m_report](const QString &suffix) {
+        Report named = report;
+        if (names == Names::Masked)
+            named.account.address.clear();
+        return safeReportName(named, suffix);
+    };
+    dialog->setDefaultSuffix(u"html"_s);
+    dialog->selectFile(nameFor(u"html"_s));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [nameFor, dialog](const QString &filter) {
+        const QString suffix = filter.section(u"*."_s, 1).chopped(1);
         dialog->setDefaultSuffix(suffix);
-        dialog->selectFile(safeReportName(*m_report, suffix));
+        dialog->selectFile(nameFor(suffix));
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, report = *m_report](const QString &path) {
-        const QString problem = saveReport(report, path);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, names, report = *m_report](const QString &path) {
+        const QString problem = saveReport(report, path, names);
         say(problem.isEmpty() ? tr("Saved to %1. Only you can read the file.").arg(visibleText(path)) : problem,
             !problem.isEmpty());
     });

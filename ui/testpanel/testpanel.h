@@ -3,6 +3,7 @@
 
 #include "account/account.h"
 #include "run/report.h"
+#include "testpanel/reportfile.h"
 #include "testpanel/runcontroller.h"
 
 #include <QWidget>
@@ -48,7 +49,7 @@ public:
     void cancel();
     void enterCode();
     void keepCode(const Secret &secret);
-    void save();
+    void save(Names names = Names::Shown);
     void copyForSupport();
     [[nodiscard]] bool isRunning() const { return m_runs.isBusy(); }
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
