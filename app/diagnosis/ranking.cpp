@@ -211,6 +211,9 @@ double stageLikelihood(const RuleSubject &subject, Stage stage)
     static const QByteArrayList ofSignIn{"334", "432", "435", "454", "525", "526", "534", "535", "538"};
     if (stage == Stage::Login && !share && !ofSignIn.contains(subject.status))
         likelihood *= 2 * unlikely;
+    static const QByteArrayList onlyOfSignIn{"535", "538"};
+    if (stage != Stage::Login && onlyOfSignIn.contains(subject.status))
+        likelihood *= unlikely;
     // Any refusal of STARTTLS means the same, so there its words must name it, and not ask for it.
     const bool namesIt = subject.text.contains("starttls"_L1) ||
                          (subject.status == "454" && subject.text.contains("tls"_L1));

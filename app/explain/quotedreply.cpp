@@ -235,7 +235,11 @@ std::optional<QuotedReply> receivingReply(const QStringList &lines, qsizetype ro
         return std::nullopt;
     static const QRegularExpression form(
         uR"((?:^|["'：:<>*]\s*|\s)(-ERR\b.*|(?:[A-Za-z]{0,6}\d{1,9} |\* )?(?:NO|BAD|BYE) (?:\[|[A-Z]{4,}|[A-Z][a-z]).*)$)"_s);
-    const auto match = form.match(line);
+    // A tag at the head is sign enough, whatever follows.
+    static const QRegularExpression tagged(uR"(^\s*([A-Za-z]{1,6}\d{1,9} (?:NO|BAD) \S.*)$)"_s);
+    auto match = form.match(line);
+    if (!match.hasMatch())
+        match = tagged.match(line);
     if (!match.hasMatch())
         return std::nullopt;
     auto text = match.captured(1);
