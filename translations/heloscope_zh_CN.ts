@@ -361,6 +361,33 @@
     </message>
 </context>
 <context>
+    <name>CheckListView</name>
+    <message>
+        <source>Check in this order, with these commands for:</source>
+        <translation>请按这个顺序检查，命令适用于：</translation>
+    </message>
+    <message>
+        <source>Commands for %1</source>
+        <translation>%1 的命令</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>%1 的命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command: %1</source>
+        <translation>复制命令：%1</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Save report</source>
@@ -5132,6 +5159,14 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Reports and invitations (*.json *.html *.heloscope);;All files (*)</source>
         <translation>报告和邀请文件 (*.json *.html *.heloscope);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Check the p&amp;ath</source>
+        <translation>检查线路(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check the path when a test &amp;fails</source>
+        <translation>测试失败时检查线路(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>Mechanisms</name>
@@ -5944,10 +5979,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>线路正常：邮件服务器的应答与设置相符。</translation>
     </message>
     <message>
-        <source>The experiments show nothing wrong with the path to the server.</source>
-        <translation>对照实验没有发现到服务器的线路有问题。</translation>
-    </message>
-    <message>
         <source>Besides the mail server, the internet&apos;s root name servers are asked.</source>
         <translation>除了邮件服务器，还会查询互联网的根 DNS。</translation>
     </message>
@@ -5972,6 +6003,69 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <source>Checking the path to %1, port %2. Nobody signs in, no mail is sent.</source>
         <extracomment>Above the list of control experiments</extracomment>
         <translation>正在检查到 %1 的 %2 端口的线路。不登录，也不发邮件。</translation>
+    </message>
+    <message>
+        <source>The path is good now: the mail server answers as the settings say. What failed before may have passed; run the test again.</source>
+        <translation>线路现在正常：邮件服务器的应答与设置相符。刚才的故障可能已经过去，请再测试一次。</translation>
+    </message>
+    <message>
+        <source>The experiments find no break in the path; what the test says about the server stands.</source>
+        <translation>对照实验没有发现线路中断；测试对服务器的判断不变。</translation>
+    </message>
+</context>
+<context>
+    <name>PathPicture</name>
+    <message>
+        <source>Path from this computer to the mail server</source>
+        <translation>从这台电脑到邮件服务器的线路</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>PathView</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What came of an experiment, and how long it took</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Path to %1, port %2</source>
+        <translation>到 %1 的 %2 端口的线路</translation>
+    </message>
+    <message>
+        <source>Looking for the place where the connection breaks off…</source>
+        <translation>正在查找连接断在哪里…</translation>
+    </message>
+    <message>
+        <source>Nobody signs in and no mail is sent. It takes at most 8 seconds.</source>
+        <translation>不登录，也不发邮件，最多 8 秒。</translation>
+    </message>
+    <message>
+        <source>Show all that was measured</source>
+        <translation>显示全部测量结果</translation>
+    </message>
+    <message>
+        <source>Hide what was measured</source>
+        <translation>隐藏测量结果</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8119,6 +8213,14 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Report to read, print and open again (*.html)</source>
         <translation>网页报告，可阅读、打印、再次打开 (*.html)</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>检查线路</translation>
+    </message>
+    <message>
+        <source>Looks for the place where the connection breaks off: firewall, network or server. Nobody signs in</source>
+        <translation>查找连接断在哪里：防火墙、网络还是服务器。不会登录</translation>
     </message>
 </context>
 <context>

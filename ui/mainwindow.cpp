@@ -142,6 +142,12 @@ void MainWindow::buildMenus()
     m_step = addAction(test, QT_TR_NOOP("Step &through"), QKeySequence(u"Ctrl+T"_s),
         [this] { currentPanel()->run(true); });
     m_cancel = addAction(test, QT_TR_NOOP("&Cancel"), QKeySequence(u"Ctrl+."_s), [this] { currentPanel()->cancel(); });
+    m_checkPath = addAction(test, QT_TR_NOOP("Check the p&ath"), QKeySequence(u"Ctrl+Shift+P"_s),
+        [this] { currentPanel()->checkPath(); });
+    QAction *byItself = addAction(test, QT_TR_NOOP("Check the path when a test &fails"), {}, [] {});
+    byItself->setCheckable(true);
+    byItself->setChecked(m_settings.checksPath());
+    connect(byItself, &QAction::toggled, this, [this](bool checks) { m_settings.setChecksPath(checks); });
     test->addSeparator();
     addAction(test, QT_TR_NOOP("&Practice server"), QKeySequence(u"Ctrl+P"_s), [this] { showPractice(); });
     addAction(test, QT_TR_NOOP("E&xplain an error…"), QKeySequence(u"Ctrl+Shift+E"_s), [this] { showExplain(); });
@@ -213,7 +219,8 @@ void MainWindow::updateActions()
     m_delete->setEnabled(known && !busy);
     m_run->setEnabled(known && !busy);
     m_step->setEnabled(known && !busy);
-    m_cancel->setEnabled(busy);
+    m_checkPath->setEnabled(known && panel->canCheckPath());
+    m_cancel->setEnabled(busy || (panel && panel->isCheckingPath()));
     m_save->setEnabled(panel && panel->report());
     m_saveMasked->setEnabled(panel && panel->report());
     m_copy->setEnabled(panel && panel->report());
@@ -263,6 +270,7 @@ TestPanel *MainWindow::makePanel()
 {
     auto *panel = new TestPanel(m_credentials);
     panel->setPracticeServer([this] { return practice().start(); });
+    panel->setPathWish([this] { return m_settings.checksPath(); });
     connect(panel, &TestPanel::runningChanged, this, &MainWindow::updateActions);
     connect(panel, &TestPanel::finished, this, &MainWindow::updateActions);
     return panel;
@@ -274,6 +282,7 @@ TestPanel *MainWindow::panelOf(const Account &account)
     if (!panel) {
         panel = makePanel();
         connect(panel, &TestPanel::finished, this, &MainWindow::keepResult);
+        connect(panel, &TestPanel::pathChecked, this, &MainWindow::keepResult);
         connect(panel, &TestPanel::editRequested, this, [this, id = account.id](const QString &field, const QString &cause) {
             openWizard(m_accounts.byId(id), field, cause);
         });

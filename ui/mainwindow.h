@@ -124,6 +124,6 @@ private:
     QMenu *m_accountsMenu = nullptr;
     QList<QAction *> m_accountActions;
     QList<QPair<QMenu *, const char *>> m_menus;
-    QAction *m_edit = nullptr, *m_invite = nullptr, *m_delete = nullptr, *m_run = nullptr, *m_step = nullptr, *m_cancel = nullptr,
-            *m_save = nullptr, *m_saveMasked = nullptr, *m_copy = nullptr;
+    QAction *m_edit = nullptr, *m_invite = nullptr, *m_delete = nullptr, *m_run = nullptr, *m_step = nullptr,
+            *m_checkPath = nullptr, *m_cancel = nullptr, *m_save = nullptr, *m_saveMasked = nullptr, *m_copy = nullptr;
 };

@@ -6,7 +6,6 @@
 #include "path/pathtext.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -44,15 +43,10 @@ std::unique_ptr<PathCheck> makePathCheck(
     options.dnsServer = dnsServer;
     options.useSystemProxy = !noProxy;
     options.failedAs = failedAs;
-    if (!account.extraCaFile.isEmpty()) {
-        QFile file(account.extraCaFile);
-        constexpr qint64 largest = 4 * 1024 * 1024;
-        if (file.open(QIODevice::ReadOnly))
-            options.trust.extraAuthorities = QSslCertificate::fromData(file.read(largest), QSsl::Pem);
-        if (options.trust.extraAuthorities.isEmpty()) {
-            Console::complain(u"--ca-file %1 holds no PEM certificate."_s.arg(visibleText(account.extraCaFile)));
-            return nullptr;
-        }
+    options.trust = trustOf(account);
+    if (!account.extraCaFile.isEmpty() && options.trust.extraAuthorities.isEmpty()) {
+        Console::complain(u"--ca-file %1 holds no PEM certificate."_s.arg(visibleText(account.extraCaFile)));
+        return nullptr;
     }
     return std::make_unique<PathCheck>(planPath(account.server, pathProvider(account), wishes), std::move(options));
 }

@@ -486,9 +486,14 @@ QList<PathConclusion> concludePath(const QList<PathMeasurement> &measurements, c
     for (const auto &step : {interception, redirection, wrongMode, rewriting, foreignAnswer, missingStartTls,
              refusal, silence, wordlessness}) {
         add(step(seen));
-        if (!conclusions.isEmpty() && conclusions.constLast().certainty == PathCertainty::Proven)
+        const bool settled = std::ranges::any_of(conclusions, [](const PathConclusion &conclusion) {
+            return conclusion.certainty == PathCertainty::Proven && conclusion.finding.severity == Severity::Error;
+        });
+        if (settled)
             break; // the rest is another way to see the same thing
     }
-    std::ranges::stable_sort(conclusions, {}, &PathConclusion::certainty);
+    std::ranges::stable_sort(conclusions, {}, [](const PathConclusion &conclusion) {
+        return std::pair(conclusion.finding.severity != Severity::Error, conclusion.certainty);
+    });
     return conclusions;
 }

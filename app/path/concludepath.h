@@ -6,7 +6,6 @@
 /// What is known besides the measurements.
 struct PathEvidence {
     Endpoint server;      ///< as the account has it
-    QString failedAs;     ///< the first finding of the run before; empty = it worked, or there was none
     bool isKnownServer = false; ///< the provider's own: its name is no typing error
     bool throughProxy = false;
 };

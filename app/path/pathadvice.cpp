@@ -153,6 +153,8 @@ CommandSystem thisSystem()
 QList<PathAdvice> pathAdvice(const PathResult &result)
 {
     QList<PathAdvice> list;
+    if (result.cancelled)
+        return list; // too little was measured to suspect anybody
     for (const Row &row : rows()) {
         const QString id = QString::fromLatin1(row.id);
         const bool suspect = isSuspect(result, row.piece)

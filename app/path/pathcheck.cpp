@@ -6,6 +6,7 @@
 #include "path/concludepath.h"
 #include "path/pathprobe.h"
 
+#include <QFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -46,6 +47,15 @@ PathAnswer namesAnswer(const QList<QHostAddress> &addresses, LossCause cause)
 
 } // namespace
 
+TlsTrust trustOf(const Account &account)
+{
+    QFile file(account.extraCaFile);
+    constexpr qint64 largest = 4 * 1024 * 1024;
+    if (account.extraCaFile.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return {QSslCertificate::fromData(file.read(largest), QSsl::Pem), false};
+}
+
 PathCheck::PathCheck(PathPlan plan, PathCheckOptions options, QObject *parent)
     : QObject(parent)
     , m_plan(std::move(plan))
@@ -59,6 +69,7 @@ PathCheck::PathCheck(PathPlan plan, PathCheckOptions options, QObject *parent)
         m_result.measurements.append(measurement);
     }
     m_result.server = m_plan.server;
+    m_result.failedAs = m_options.failedAs;
     m_probes.resize(static_cast<std::size_t>(m_plan.targets.size()));
     for (QTimer *timer : {&m_limit, &m_patience})
         timer->setSingleShot(true);
@@ -231,7 +242,11 @@ void PathCheck::startProbe(qsizetype index, const QList<QHostAddress> &addresses
     auto &probe = m_probes.at(static_cast<std::size_t>(index));
     probe = std::make_unique<PathProbe>(target, m_options.trust, m_clock);
     connect(probe.get(), &PathProbe::measured, this,
-        [this, index](const PathMeasurement &measurement) { settle(index, measurement); });
+        [this, index](PathMeasurement measurement) {
+            if (m_proxy && measurement.answer == PathAnswer::Unreachable)
+                measurement.answer = PathAnswer::ProxyFailed; // the proxy denied it, which Qt tells like a missing route
+            settle(index, measurement);
+        });
     Q_EMIT trying(index);
     if (!m_running)
         return; // cancelled in that very signal
@@ -317,7 +332,7 @@ void PathCheck::finish()
         }
     }
     m_result.took = std::chrono::milliseconds(m_clock.elapsed());
-    const PathEvidence evidence{m_plan.server, m_options.failedAs, m_plan.isKnownServer, !m_result.proxy.isEmpty()};
+    const PathEvidence evidence{m_plan.server, m_plan.isKnownServer, !m_result.proxy.isEmpty()};
     if (!m_result.cancelled)
         m_result.conclusions = concludePath(m_result.measurements, evidence);
     m_result.pieces = judgePieces(m_result.measurements, m_result.conclusions, evidence);

@@ -23,11 +23,14 @@ struct PathCheckOptions {
     TlsTrust trust;
     QString dnsServer; ///< "HOST:PORT" in the place of the system's resolver
     bool useSystemProxy = true;
-    std::chrono::milliseconds limit{7000}; ///< for all of it; the promise is 8 s
+    std::chrono::milliseconds limit{6500}; ///< for all of it; the promise is 8 s
     QString failedAs; ///< what the run before has found, an id; empty = it worked, or there was none
     /// Makes what looks names up; null = NameResolver::make().
     std::function<std::unique_ptr<NameResolver>(const QString &server)> makeResolver;
 };
+
+/// The authorities a run of \a account trusts: the system's and those of its CA file.
+TlsTrust trustOf(const Account &account);
 
 /// All control experiments of one plan at the same time, to find out where on the way a connection fails. Signs in
 /// nowhere: it is given no secret. Start it once. In a slot of its signals only deleteLater() may destroy it.

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto connectLimit = 4500ms; // three SYNs: at 0, 1 and 3 s
+constexpr auto answerLimit = 4500ms;
 constexpr auto goodbyeLimit = 200ms;
 constexpr qsizetype mostAddresses = 3;
 
@@ -108,6 +109,8 @@ void PathProbe::converse()
     m_connection = std::make_unique<Connection>(std::move(transport), std::move(machine), m_clock);
     StageLimits limits;
     limits.hard.insert(Stage::Quit, goodbyeLimit);
+    for (const Stage stage : {Stage::Tls, Stage::Greeting, Stage::Hello, Stage::StartTls})
+        limits.hard.insert(stage, answerLimit);
     m_connection->setLimits(limits);
     connect(m_connection.get(), &Connection::entryAdded, this,
         [this](const TranscriptEntry &entry) { take(entry.stage, entry.what); });

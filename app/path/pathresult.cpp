@@ -234,7 +234,7 @@ QJsonObject pathToJson(const PathResult &result)
             {"measurements"_L1, indexesToJson(piece.proof)}});
     return {{"server"_L1, endpointToJson(result.server)}, {"started"_L1, result.started.toString(Qt::ISODateWithMs)},
         {"took_ms"_L1, static_cast<qint64>(result.took.count())}, {"cancelled"_L1, result.cancelled},
-        {"proxy"_L1, result.proxy}, {"measurements"_L1, measurements}, {"conclusions"_L1, conclusions},
+        {"failed_as"_L1, result.failedAs}, {"proxy"_L1, result.proxy}, {"measurements"_L1, measurements}, {"conclusions"_L1, conclusions},
         {"pieces"_L1, pieces}};
 }
 
@@ -248,6 +248,7 @@ std::optional<PathResult> pathFromJson(const QJsonObject &object)
     result.started = QDateTime::fromString(object.value("started"_L1).toString(), Qt::ISODateWithMs);
     result.took = std::chrono::milliseconds(object.value("took_ms"_L1).toInteger());
     result.cancelled = object.value("cancelled"_L1).toBool();
+    result.failedAs = object.value("failed_as"_L1).toString();
     result.proxy = object.value("proxy"_L1).toString();
     for (const QJsonValue &measurement : measurements)
         result.measurements.append(measurementFromJson(measurement.toObject()));

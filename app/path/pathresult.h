@@ -39,6 +39,7 @@ struct PathResult {
     QDateTime started;
     std::chrono::milliseconds took{0};
     bool cancelled = false;
+    QString failedAs; ///< what the test before had found, an id; empty = it worked, or there was none
     QString proxy; ///< "HOST:PORT" of the system's proxy, if the experiments went through one
     QList<PathMeasurement> measurements;
     QList<PathConclusion> conclusions; ///< best first; empty: nothing is wrong with the path

@@ -124,6 +124,14 @@ QString stateSentence(PathPiece piece, PathPieceState state)
     Q_UNREACHABLE();
 }
 
+/// What a network can have for a moment only.
+bool isPassing(const QString &finding)
+{
+    static const QStringList passing{u"timeout"_s, u"refused"_s, u"network_unreachable"_s, u"connection_closed"_s,
+        u"dns_temporary"_s, u"dns_not_found"_s, u"port_blocked"_s};
+    return passing.contains(finding);
+}
+
 QString pieceMark(PathPieceState state)
 {
     switch (state) {
@@ -291,9 +299,12 @@ QString pathSummary(const PathResult &result, const Provider *provider)
         return translated(QT_TRANSLATE_NOOP("Path", "You stopped the experiments."));
     if (!result.conclusions.isEmpty())
         return textOf(result.conclusions.constFirst().finding, provider).title;
+    if (result.serverAnswers() && isPassing(result.failedAs))
+        return translated(QT_TRANSLATE_NOOP("Path",
+            "The path is good now: the mail server answers as the settings say. What failed before may have passed; run the test again."));
     if (result.serverAnswers())
         return translated(QT_TRANSLATE_NOOP("Path", "The path is good: the mail server answers as the settings say."));
-    return translated(QT_TRANSLATE_NOOP("Path", "The experiments show nothing wrong with the path to the server."));
+    return translated(QT_TRANSLATE_NOOP("Path", "The experiments find no break in the path; what the test says about the server stands."));
 }
 
 QString pathThirdPartyText(const PathPlan &plan)

@@ -66,6 +66,29 @@ class Proxy:
         return host, int.from_bytes(stream.read(2), "big")
 
 
+class OpenProxy(Proxy):
+    """Takes one client after the other; what is not NAME at the known port it refuses."""
+
+    known = ()
+
+    def serve(self):
+        while True:
+            client, _ = self.listener.accept()
+            threading.Thread(target=self.pass_on, args=(client,), daemon=True).start()
+
+    def pass_on(self, client):
+        with client, client.makefile("rb", buffering=0) as stream:
+            host, port = self.http(client, stream)
+            self.asked.append(f"{host}:{port}")
+            if (host, port) not in self.known:
+                client.sendall(b"HTTP/1.1 403 no\r\nContent-Length: 0\r\n\r\n")
+                return
+            server = socket.create_connection(("127.0.0.1", port))
+            client.sendall(b"HTTP/1.1 200 ok\r\n\r\n")
+            threading.Thread(target=pump, args=(server, client), daemon=True).start()
+            pump(client, server)
+
+
 class ThroughProxy(unittest.TestCase):
     def setUp(self):
         self.home = tempfile.TemporaryDirectory()
@@ -101,6 +124,33 @@ class ThroughProxy(unittest.TestCase):
         proxy, report, code = self.run_through("http_proxy", "http", "http", "--proxy", "none", "--dns", "127.0.0.1:9")
         self.assertEqual(code, 2, report)
         self.assertEqual(proxy.asked, [])
+
+    def check_path(self, *known):
+        proxy = OpenProxy("http")
+        proxy.known = known
+        environment = dict(os.environ, HOME=self.home.name, http_proxy=f"http://127.0.0.1:{proxy.port}")
+        for name in ("https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"):
+            environment.pop(name, None)
+        result = subprocess.run(
+            [HELOCTL, "path", "--host", NAME, "--port", self.server.port, "--encryption", "starttls", "--ca-file", self.server.ca,
+             "--format", "json", "--direct-dns", "none", "--compare-host", "smtp.other.test", "--web-host", "www.third.test"],
+            env=environment, capture_output=True, text=True, timeout=60, check=False)
+        return proxy, json.loads(result.stdout), result.returncode
+
+    def test_the_path_leads_through_the_proxy_too(self):
+        proxy, result, code = self.check_path((NAME, int(self.server.port)))
+        self.assertEqual(code, 0, result)
+        self.assertEqual(result["proxy"], f"127.0.0.1:{proxy.port}")
+        self.assertTrue(result["server_answers"])
+        # That the name is known to the proxy only is no fault of the path.
+        self.assertEqual(result["finding"], [])
+        self.assertIn("www.third.test:443", proxy.asked)
+
+    def test_a_proxy_that_lets_nothing_through_is_named(self):
+        _, result, code = self.check_path()
+        self.assertEqual(code, 2, result)
+        self.assertEqual(result["finding"], ["network_unreachable"])
+        self.assertEqual(result["conclusions"][0]["arguments"]["reason"], "proxy")
 
 
 if __name__ == "__main__":

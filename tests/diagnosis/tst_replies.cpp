@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -93,8 +94,7 @@ QStringList idsOfPasted(const QJsonObject &row, Stage stage, const Provider *pro
 {
     const auto reply = replyFromText(row.value(u"reply"_s).toString().toUtf8());
     auto subject = ruleSubject(stage, reply, provider ? provider->id : QString());
-    subject.mechanism =
-        row.value(u"context"_s).toObject().value(u"auth_mechanism"_s).toString().toLatin1();
+    subject.mechanism = row.value(u"context"_s).toObject().value(u"auth_mechanism"_s).toString().toLatin1();
     const auto causes = rankCauses(subject, {provider, {}, false, false}, RuleBook::instance());
     QStringList ids;
     for (const auto &cause : causes)
@@ -124,6 +124,15 @@ QStringList idsOf(const QJsonObject &row, bool withProvider)
     return ids;
 }
 
+QStringList rightFor(const QJsonObject &row)
+{
+    QStringList right{row.value(u"expected"_s).toString()};
+    const auto accepted = row.value(u"accepted"_s).toArray();
+    for (const auto &other : accepted)
+        right.append(other.toString());
+    return right;
+}
+
 } // namespace
 
 /// Real refusals of real servers: the cause an expert would name comes first.
@@ -134,6 +143,10 @@ class TestReplies : public QObject
   private Q_SLOTS:
     void bestAnswer_data();
     void bestAnswer();
+    void otherNumbers_data();
+    void otherNumbers();
+    void otherStage_data();
+    void otherStage();
 };
 
 void TestReplies::bestAnswer_data()
@@ -169,13 +182,90 @@ void TestReplies::bestAnswer()
     QFETCH(const QJsonObject, row);
     QFETCH(const bool, withProvider);
     const auto ids = idsOf(row, withProvider);
-    auto right = QStringList{row.value(u"expected"_s).toString()};
-    const auto accepted = row.value(u"accepted"_s).toArray();
-    for (const auto &other : accepted)
-        right.append(other.toString());
+    const auto right = rightFor(row);
     QVERIFY2(!ids.isEmpty(), "no finding");
     QVERIFY2(right.contains(ids.constFirst()), qPrintable(u"%1 instead of %2 for %3"_s.arg(ids.join(u' '),
                                                    right.join(u' '), row.value(u"reply"_s).toString())));
+}
+
+void TestReplies::otherNumbers_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("replacement");
+    QTest::addColumn<int>("percent");
+    const auto extended = uR"((?<=^[45]\d\d[ -])#?[245]\.\d{1,3}\.\d{1,3}[ :]?\s*)"_s;
+    QTest::newRow("no enhanced code") << extended << QString() << 97;
+    QTest::newRow("5.7.1") << extended << u"5.7.1 "_s << 95;
+    QTest::newRow("550") << u"^5\\d\\d"_s << u"550"_s << 97;
+    QTest::newRow("554") << u"^5\\d\\d"_s << u"554"_s << 97;
+}
+
+/// Other servers say the same words with other numbers: the words must carry the verdict.
+void TestReplies::otherNumbers()
+{
+    QFETCH(const QString, pattern);
+    QFETCH(const QString, replacement);
+    QFETCH(const int, percent);
+    const QRegularExpression numbers(pattern, QRegularExpression::MultilineOption);
+    int changed = 0;
+    int right = 0;
+    const auto rows = rowsOf(u"wordings-mail.json"_s);
+    for (const auto &value : rows) {
+        auto row = value.toObject();
+        const auto before = row.value(u"reply"_s).toString();
+        auto after = before;
+        after.replace(numbers, replacement);
+        if (after == before)
+            continue;
+        row[u"reply"_s] = after;
+        const auto ids = idsOf(row, true);
+        ++changed;
+        right += !ids.isEmpty() && rightFor(row).contains(ids.constFirst()) ? 1 : 0;
+    }
+    QVERIFY(changed > 200);
+    QVERIFY2(right * 100 >= percent * changed, qPrintable(u"%1 of %2"_s.arg(right).arg(changed)));
+}
+
+void TestReplies::otherStage_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QStringList>("causes");
+    const QStringList sender{
+        u"sender_not_owned"_s, u"sender_address_invalid"_s, u"auth_required"_s, u"spf_fail"_s};
+    const QStringList recipient{u"recipient_unknown"_s, u"recipient_domain_invalid"_s,
+        u"recipient_restricted"_s, u"mailbox_full"_s, u"relay_denied"_s};
+    const QStringList message{u"content_spam"_s, u"message_too_large"_s, u"attachment_blocked"_s,
+        u"malformed_message"_s, u"dkim_fail"_s, u"dmarc_fail"_s};
+    const QStringList address{u"ip_blocklisted"_s, u"no_ptr"_s, u"too_many_connections"_s, u"rate_limited"_s};
+    QTest::newRow("a sender at the recipient") << u"mail_from"_s << u"rcpt_to"_s << sender;
+    QTest::newRow("a sender after the message") << u"mail_from"_s << u"end_of_data"_s << sender;
+    QTest::newRow("a recipient after the message") << u"rcpt_to"_s << u"end_of_data"_s << recipient;
+    QTest::newRow("a message at DATA") << u"end_of_data"_s << u"data"_s << message;
+    QTest::newRow("an IP address at the sender") << u"greeting"_s << u"mail_from"_s << address;
+    QTest::newRow("an IP address at the recipient") << u"greeting"_s << u"rcpt_to"_s << address;
+}
+
+/// Many servers put a refusal off to a later step.
+void TestReplies::otherStage()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const QStringList, causes);
+    int moved = 0;
+    int right = 0;
+    const auto rows = rowsOf(u"wordings-mail.json"_s);
+    for (const auto &value : rows) {
+        auto row = value.toObject();
+        if (row.value(u"stage"_s).toString() != from || !causes.contains(row.value(u"expected"_s).toString()))
+            continue;
+        row[u"stage"_s] = to;
+        const auto ids = idsOf(row, false);
+        ++moved;
+        right += !ids.isEmpty() && rightFor(row).contains(ids.constFirst()) ? 1 : 0;
+    }
+    QVERIFY(moved > 50);
+    QVERIFY2(right * 100 >= 93 * moved, qPrintable(u"%1 of %2"_s.arg(right).arg(moved)));
 }
 
 QTEST_GUILESS_MAIN(TestReplies)

@@ -179,6 +179,10 @@ void TestConcludePath::patterns_data()
     row("the greeting has been written over", server(587, starttls),
         {own(NoStartTls, {.greeting = "220 ****************", .mangled = true}, 587, starttls), works465, web(Answered)},
         u"middlebox_interference/mangled"_s, proven, u"465 tls"_s, u"+??.."_s);
+    row("another port is written over, which is not why this one is blocked", server(),
+        {own(Silent), own(NoStartTls, {.greeting = "220 ****************", .mangled = true}, 25, starttls, PathFamily::Any),
+            works587, other(Silent), web(Answered)},
+        u"port_blocked/network"_s, proven, u"587 starttls"_s, u"+??+."_s);
     row("only this server has no STARTTLS", server(587, starttls),
         {own(NoStartTls, {"220 mail.a.example"}, 587, starttls), other(Answered, {}, 587, starttls), works465, web(Answered)},
         u"starttls_unavailable"_s, likely, u"465 tls"_s, u"++++?"_s);
@@ -229,7 +233,7 @@ void TestConcludePath::patterns()
     QFETCH(const PathCertainty, certainty);
     QFETCH(const QString, right);
     QFETCH(const QString, pieces);
-    const PathEvidence evidence{server, {}, false, false};
+    const PathEvidence evidence{server, false, false};
     const auto conclusions = concludePath(measured, evidence);
     const auto judged = judgePieces(measured, conclusions, evidence);
     QCOMPARE(judged.size(), qsizetype(pathPieceCount));
@@ -255,7 +259,7 @@ void TestConcludePath::noConclusionWithoutProof()
 {
     patterns_data();
     // Every row of the table again: what proves it exists, and its words are whole.
-    const PathEvidence evidence{server(), {}, false, false};
+    const PathEvidence evidence{server(), false, false};
     const QList<Measured> some{{own(Silent), other(Silent), web(Answered)}, {own(Refused), other(Answered), web(Answered)},
         {systemNames(NameNotFound), directNames(NameNotFound), web(Answered)}};
     for (const Measured &measured : some) {
@@ -276,7 +280,7 @@ void TestConcludePath::noConclusionWithoutProof()
 void TestConcludePath::aKnownNameIsNoTypingError()
 {
     const auto conclusions = concludePath({systemNames(NameNotFound), own(NotTried), web(Answered)},
-        {server(), u"dns_not_found"_s, true, false});
+        {server(), true, false});
     QCOMPARE(conclusions.constFirst().finding.id, u"dns_temporary"_s);
     QCOMPARE(conclusions.constFirst().finding.arguments.value(u"hint"_s), u"known_name"_s);
 }
@@ -284,7 +288,7 @@ void TestConcludePath::aKnownNameIsNoTypingError()
 void TestConcludePath::allBehindAProxyIsTheProxy()
 {
     const auto conclusions = concludePath(
-        {systemNames(NameNotFound), own(ProxyFailed), other(ProxyFailed), web(ProxyFailed)}, {server(), {}, true, true});
+        {systemNames(NameNotFound), own(ProxyFailed), other(ProxyFailed), web(ProxyFailed)}, {server(), true, true});
     QCOMPARE(conclusions.size(), 1);
     QCOMPARE(conclusions.constFirst().finding.id, u"network_unreachable"_s);
     QCOMPARE(conclusions.constFirst().finding.arguments.value(u"reason"_s), u"proxy"_s);
@@ -292,7 +296,7 @@ void TestConcludePath::allBehindAProxyIsTheProxy()
 
 void TestConcludePath::nothingMeasuredConcludesNothing()
 {
-    const PathEvidence evidence{server(), {}, false, false};
+    const PathEvidence evidence{server(), false, false};
     QVERIFY(concludePath({}, evidence).isEmpty());
     QVERIFY(concludePath({own(Pending), other(Cancelled)}, evidence).isEmpty());
     QCOMPARE(stateString(judgePieces({}, {}, evidence)), u"....."_s);

@@ -19,7 +19,7 @@ PathResult resultOf(const QList<PathMeasurement> &measured, const Endpoint &endp
     PathResult result;
     result.server = endpoint;
     result.measurements = measured;
-    const PathEvidence evidence{endpoint, {}, false, false};
+    const PathEvidence evidence{endpoint, false, false};
     result.conclusions = concludePath(measured, evidence);
     result.pieces = judgePieces(measured, result.conclusions, evidence);
     return result;
@@ -79,6 +79,14 @@ private Q_SLOTS:
         QCOMPARE(found, ids);
     }
 
+    void nothingIsSuspectedAfterAStop()
+    {
+        PathResult result = resultOf({own(Silent), works587, other(Silent), web(Answered)});
+        QVERIFY(!pathAdvice(result).isEmpty());
+        result.cancelled = true;
+        QVERIFY(pathAdvice(result).isEmpty());
+    }
+
     void commandsNameHostAndPort()
     {
         const auto list = pathAdvice(resultOf({own(Silent), works587, other(Silent), web(Answered)}));
@@ -128,6 +136,16 @@ private Q_SLOTS:
         const QString line = pathLine(measured);
         QVERIFY(!line.contains(QChar(0x1b)) && !line.contains(QChar(0x202e)));
         QVERIFY(line.contains(u"\\x1b"_s));
+    }
+
+    void whatHasPassedIsSaid()
+    {
+        PathResult result = resultOf({own(Answered), other(Answered), web(Answered)});
+        QVERIFY(pathSummary(result, nullptr).startsWith(u"The path is good: "_s));
+        result.failedAs = u"timeout"_s;
+        QVERIFY(pathSummary(result, nullptr).startsWith(u"The path is good now: "_s));
+        result.failedAs = u"cert_expired"_s; // no matter of the path, and it has not passed
+        QVERIFY(pathSummary(result, nullptr).startsWith(u"The path is good: "_s));
     }
 
     /// Every answer and every piece has words.

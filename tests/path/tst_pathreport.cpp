@@ -19,7 +19,7 @@ PathResult resultOf(const QList<PathMeasurement> &measured)
     result.started = QDateTime(QDate(2026, 11, 22), QTime(12, 0));
     result.took = std::chrono::milliseconds(4512);
     result.measurements = measured;
-    const PathEvidence evidence{server(), {}, false, false};
+    const PathEvidence evidence{server(), false, false};
     result.conclusions = concludePath(measured, evidence);
     result.pieces = judgePieces(measured, result.conclusions, evidence);
     return result;

@@ -102,6 +102,37 @@ private Q_SLOTS:
         QVERIFY(scene.window->windowTitle().startsWith("Heloscope"_L1));
     }
 
+    void thePathIsCheckedByItselfUnlessSwitchedOff()
+    {
+        Account dead = samples::account();
+        dead.server = {u"127.0.0.1"_s, 1, Encryption::Tls};
+        dead.providerId.clear();
+        dead.user.clear();
+        dead.credential = CredentialKind::None;
+        Scene scene({dead});
+        QAction *check = scene.action(u"Check the p&ath"_s);
+        QAction *byItself = scene.action(u"Check the path when a test &fails"_s);
+        QVERIFY(check->isEnabled() && byItself->isChecked());
+        TestPanel *panel = scene.window->currentPanel();
+        QSignalSpy finished(panel, &TestPanel::finished);
+        byItself->trigger();
+        QVERIFY(!scene.settings.checksPath());
+        panel->run();
+        QVERIFY(finished.wait(5000));
+        QVERIFY(!panel->isCheckingPath());
+        check->trigger(); // asked for, it is done all the same
+        QVERIFY(panel->isCheckingPath());
+        QVERIFY(!check->isEnabled());
+        panel->cancel();
+        QVERIFY(!panel->isCheckingPath() && check->isEnabled());
+        byItself->trigger();
+        QVERIFY(scene.settings.checksPath());
+        panel->run();
+        QVERIFY(finished.wait(5000));
+        QVERIFY(panel->isCheckingPath());
+        panel->cancel();
+    }
+
     void languageChangesAtOnce()
     {
         Marker marker;

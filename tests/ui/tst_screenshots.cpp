@@ -5,7 +5,9 @@
 #include "mainwindow.h"
 #include "testpanel/conversationview.h"
 #include "testpanel/testpanel.h"
-#include "ui/samples.h"
+#include "path/pathview.h"
+#include "ui/pathsamples.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "wizard/accountwizard.h"
 
@@ -116,6 +118,13 @@ private Q_SLOTS:
         code->setText(u"lin.zhang@qq.com"_s);
         grab(window, "question");
         window.currentPanel()->cancel();
+        window.currentPanel()->showReport(samples::blocked());
+        grab(window, "path");
+        auto *path = window.currentPanel()->findChild<PathView *>();
+        path->findChild<LinkButton *>(u"pathFold"_s)->click();
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(20);
+        save(path->grab(), "path-all");
         window.showPractice();
         grab(window, "practice");
         window.showExplain();
@@ -156,9 +165,14 @@ private:
             QVERIFY2(button->width() >= button->minimumSizeHint().width() - 1,
                 qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(name), button->text())));
         }
+        save(window.grab(), name);
+    }
+
+    static void save(const QPixmap &picture, const char *name)
+    {
         QDir folder(qEnvironmentVariable("SCREENSHOTS", QCoreApplication::applicationDirPath() + u"/screenshots"_s));
         QVERIFY(folder.mkpath(u"."_s));
-        QVERIFY(window.grab().save(
+        QVERIFY(picture.save(
             folder.filePath(u"%1-%2.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(name)))));
     }
 };

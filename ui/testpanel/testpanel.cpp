@@ -2,6 +2,8 @@
 #include "testpanel/testpanel.h"
 
 #include "account/provider.h"
+#include "path/pathreport.h"
+#include "path/pathview.h"
 #include "practice/practiceserver.h"
 #include "testpanel/conversationview.h"
 #include "testpanel/messageform.h"
@@ -46,6 +48,7 @@ TestPanel::TestPanel(CredentialStore &store, QWidget *parent)
     build();
     connectRuns();
     connectButtons();
+    connectPath();
     retranslate();
     updateState();
 }
@@ -71,10 +74,12 @@ QWidget *TestPanel::buildHeader()
     m_header->addWidget(holder, 0, Qt::AlignVCenter);
     m_edit = new QPushButton(header);
     m_step = new QPushButton(header);
+    m_pathButton = new QPushButton(header);
+    m_pathButton->setObjectName(u"checkPath"_s);
     m_runButton = new QPushButton(header);
     m_runButton->setObjectName(u"runTest"_s);
     m_runButton->setProperty("role", QByteArray("primary"));
-    for (QPushButton *button : {m_edit, m_step, m_runButton})
+    for (QPushButton *button : {m_edit, m_pathButton, m_step, m_runButton})
         buttons->addWidget(button);
     return header;
 }
@@ -113,6 +118,7 @@ void TestPanel::build()
     field->addWidget(m_inspection);
     m_ask->setContent(m_codeField);
     m_verdict = new VerdictView(this);
+    m_path = new PathView(this);
     m_conversation = new ConversationView(this);
     column->addWidget(buildHeader());
     column->addWidget(m_rail);
@@ -120,6 +126,7 @@ void TestPanel::build()
     column->addWidget(m_progress);
     column->addWidget(m_ask);
     column->addWidget(m_verdict);
+    column->addWidget(m_path);
     column->addWidget(m_conversation, 1);
     column->addWidget(buildFooter());
     m_progress->hide();
@@ -161,6 +168,8 @@ void TestPanel::connectRuns()
             m_form->setWanted(false);
         updateState();
         Q_EMIT finished(report);
+        if (wantsPathCheck(report) && (!m_wantsPath || m_wantsPath()))
+            checkPath();
     });
     connect(&m_runs, &RunController::givenUp, this, [this] {
         m_progress->stop();
@@ -197,6 +206,39 @@ void TestPanel::connectButtons()
     connect(m_verdict, &VerdictView::actionChosen, this, &TestPanel::act);
 }
 
+void TestPanel::connectPath()
+{
+    connect(m_pathButton, &QPushButton::clicked, this, &TestPanel::checkPath);
+    connect(m_path, &PathView::repeatRequested, this, &TestPanel::checkPath);
+    connect(m_path, &PathView::started, this, &TestPanel::updateState);
+    connect(m_path, &PathView::ended, this, &TestPanel::updateState);
+    connect(m_path, &PathView::finished, this, [this](const PathResult &result) {
+        if (!m_report)
+            return;
+        showVerdict(withPath(*m_report, result));
+        Q_EMIT pathChecked(*m_report);
+    });
+}
+
+bool TestPanel::isCheckingPath() const
+{
+    return m_path->isRunning();
+}
+
+bool TestPanel::canCheckPath() const
+{
+    return !m_hosted && m_savedName.isEmpty() && !m_runs.isBusy() && !m_path->isRunning()
+        && !m_account.server.host.isEmpty() && !isPracticeAddress(m_account.address);
+}
+
+void TestPanel::checkPath()
+{
+    if (!canCheckPath())
+        return;
+    const bool failed = m_report && m_report->outcome.kind != OutcomeKind::Ok && !m_report->findings.isEmpty();
+    m_path->start(m_account, failed ? m_report->findings.constFirst().id : QString());
+}
+
 void TestPanel::setHosted(bool hosted)
 {
     m_hosted = hosted;
@@ -224,6 +266,10 @@ void TestPanel::showReport(const Report &report)
 {
     m_practice = report.practice;
     m_conversation->setTranscript(report.transcript);
+    if (const auto path = pathOf(report))
+        m_path->showResult(report.account, *path, m_savedName.isEmpty());
+    else
+        m_path->reset();
     showVerdict(report);
     updateHeader();
     updateState();
@@ -271,6 +317,7 @@ void TestPanel::begin(const Secret &secret, const TestRunOptions &options)
     m_verdictKnown = false;
     m_message.clear();
     m_verdict->hide();
+    m_path->reset();
     m_conversation->clear();
     m_rail->setSteps({});
     updateHeader();
@@ -284,6 +331,7 @@ void TestPanel::begin(const Secret &secret, const TestRunOptions &options)
 void TestPanel::cancel()
 {
     m_runs.cancel();
+    m_path->cancel();
 }
 
 void TestPanel::enterCode()
@@ -474,9 +522,11 @@ void TestPanel::updateState()
     const bool own = !saved && !m_hosted;
     m_runButton->setVisible(own);
     m_step->setVisible(own);
+    m_pathButton->setVisible(own && !isPracticeAddress(m_account.address));
     m_edit->setVisible(own);
     m_runButton->setEnabled(!busy);
     m_step->setEnabled(!busy);
+    m_pathButton->setEnabled(canCheckPath());
     m_edit->setEnabled(!busy);
     m_form->setVisible(own && !busy);
     m_save->setEnabled(m_report.has_value());
@@ -509,6 +559,8 @@ void TestPanel::updateHeader()
 void TestPanel::retranslate()
 {
     m_edit->setText(tr("Edit"));
+    m_pathButton->setText(tr("Check the path"));
+    m_pathButton->setToolTip(tr("Looks for the place where the connection breaks off: firewall, network or server. Nobody signs in"));
     m_step->setText(tr("Step through"));
     m_step->setToolTip(tr("Runs the test line by line: nothing is sent before you say so"));
     m_runButton->setText(tr("Run test"));

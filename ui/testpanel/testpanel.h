@@ -13,6 +13,7 @@
 
 class ConversationView;
 class MessageForm;
+class PathView;
 class PracticeServer;
 class ProgressStrip;
 class QBoxLayout;
@@ -37,6 +38,8 @@ public:
     void setHosted(bool hosted);
     /// How an account at practice.test finds its server: starts it if need be; null if that is impossible.
     void setPracticeServer(std::function<PracticeServer *()> start) { m_startPractice = std::move(start); }
+    /// Whether a failed test is followed by control experiments; it is unless \a asks says no.
+    void setPathWish(std::function<bool()> asks) { m_wantsPath = std::move(asks); }
     void setAccount(const Account &account);
     [[nodiscard]] const Account &account() const { return m_account; }
     /// A report read from a file: to look at, not to run.
@@ -46,12 +49,17 @@ public:
     void run(bool stepwise = false);
     /// The test with everything known: against the practice server.
     void runWith(const Secret &secret, const TestRunOptions &options);
+    /// Control experiments on the way to this account's server, whether it works or not.
+    void checkPath();
     void cancel();
     void enterCode();
     void keepCode(const Secret &secret);
     void save(Names names = Names::Shown);
     void copyForSupport();
     [[nodiscard]] bool isRunning() const { return m_runs.isBusy(); }
+    [[nodiscard]] bool isCheckingPath() const;
+    /// True if experiments can be made: an own account, no report of somebody else, nothing under way.
+    [[nodiscard]] bool canCheckPath() const;
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
 
 Q_SIGNALS:
@@ -59,6 +67,8 @@ Q_SIGNALS:
     void editRequested(const QString &field, const QString &cause);
     void suggestedServerRequested(const Finding &finding, const QString &cause);
     void finished(const Report &report);
+    /// Control experiments have joined the last report.
+    void pathChecked(const Report &report);
     void runningChanged();
 
 private:
@@ -72,6 +82,7 @@ private:
     [[nodiscard]] bool leadToPracticeServer(TestRunOptions &options);
     void connectRuns();
     void connectButtons();
+    void connectPath();
     void retranslate();
     void updateHeader();
     void updateState();
@@ -96,11 +107,12 @@ private:
     bool m_practice = false;
     bool m_hosted = false;
     std::function<PracticeServer *()> m_startPractice;
+    std::function<bool()> m_wantsPath;
     bool m_verdictKnown = false;
 
     QBoxLayout *m_header = nullptr;
     QLabel *m_title, *m_subtitle, *m_footer;
-    QPushButton *m_edit, *m_step, *m_runButton, *m_save, *m_copy;
+    QPushButton *m_edit, *m_step, *m_pathButton, *m_runButton, *m_save, *m_copy;
     StageRail *m_rail;
     MessageForm *m_form;
     ProgressStrip *m_progress;
@@ -109,5 +121,6 @@ private:
     SecretEdit *m_code;
     SecretInspection *m_inspection;
     VerdictView *m_verdict;
+    PathView *m_path;
     ConversationView *m_conversation;
 };

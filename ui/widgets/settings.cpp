@@ -51,6 +51,16 @@ void Settings::setTheme(Theme::Choice choice)
                                             : u"system"_s);
 }
 
+bool Settings::checksPath() const
+{
+    return m_settings.value(u"checks_path"_s, true).toBool();
+}
+
+void Settings::setChecksPath(bool checks)
+{
+    write(u"checks_path"_s, checks);
+}
+
 QByteArray Settings::geometry() const
 {
     return m_settings.value(u"geometry"_s).toByteArray();

@@ -17,6 +17,9 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] Theme::Choice theme() const;
     void setTheme(Theme::Choice choice);
+    /// Whether a test that failed before the sign-in is followed by control experiments.
+    [[nodiscard]] bool checksPath() const;
+    void setChecksPath(bool checks);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 
