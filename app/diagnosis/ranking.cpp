@@ -214,6 +214,11 @@ double stageLikelihood(const RuleSubject &subject, Stage stage)
     static const QByteArrayList onlyOfSignIn{"535", "538"};
     if (stage != Stage::Login && onlyOfSignIn.contains(subject.status))
         likelihood *= unlikely;
+    // A mailbox is opened less often in vain than a sign-in fails.
+    const bool namesMailbox = subject.text.contains("select"_L1) || subject.text.contains("examine"_L1) ||
+                              subject.text.contains("mailbox"_L1) || subject.text.contains("folder"_L1);
+    if (stage == Stage::ImapSelect && !namesMailbox)
+        likelihood *= unlikely;
     // Any refusal of STARTTLS means the same, so there its words must name it, and not ask for it.
     const bool namesIt = subject.text.contains("starttls"_L1) ||
                          (subject.status == "454" && subject.text.contains("tls"_L1));

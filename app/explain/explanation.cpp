@@ -207,6 +207,21 @@ QString tellingLine(const QStringList &lines)
     return found == lines.cend() ? lines.join(u' ') : *found;
 }
 
+/// Where a cause arises that a program named without telling the step; nothing if it may be anywhere.
+std::optional<Stage> stageOfCause(const QString &id)
+{
+    if (id.startsWith("dns_"_L1))
+        return Stage::Resolve;
+    if (id == "refused"_L1 || id == "port_blocked"_L1 || id == "network_unreachable"_L1)
+        return Stage::Connect;
+    if (id.startsWith("cert_"_L1) || id.startsWith("tls_v"_L1) || id == "tls_intercepted"_L1)
+        return Stage::Tls;
+    static const QStringList ofSignIn{u"wrong_password"_s, u"needs_authorization_code"_s, u"needs_app_password"_s,
+        u"basic_auth_disabled"_s, u"oauth_token_invalid"_s, u"auth_mechanism_unsupported"_s, u"auth_throttled"_s,
+        u"auth_policy_blocked"_s};
+    return ofSignIn.contains(id) ? std::optional(Stage::Login) : std::nullopt;
+}
+
 Recognised recognisedIn(const Case &known, Recognised::Kind kind, const QList<RankedCause> &causes)
 {
     Recognised recognised;
@@ -218,7 +233,9 @@ Recognised recognisedIn(const Case &known, Recognised::Kind kind, const QList<Ra
     recognised.mechanism = known.around.mechanism;
     if (kind == Recognised::Kind::Nothing)
         return recognised;
-    recognised.stage = known.stage ? known.stage : causes.constFirst().stage;
+    recognised.stage = known.stage     ? known.stage
+                       : known.decides ? causes.constFirst().stage
+                                       : stageOfCause(causes.constFirst().id);
     if (!recognised.stage && known.decides && known.decides->reply.status == "-ERR")
         recognised.stage = Stage::Pop3Pass;
     if (known.decides) {
