@@ -134,6 +134,8 @@ private Q_SLOTS:
         explainPage->setText(u"smtplib.SMTPAuthenticationError: (535, b'Error: authentication failed')  smtp.163.com:465"_s);
         QVERIFY(answered.wait());
         grab(window, "explain");
+        window.findChild<QPushButton *>(u"explainMore"_s)->click();
+        grab(window, "explain-more");
         window.setUpAccount();
         grab(window, "wizard");
         reachTheCode(window);

@@ -9,14 +9,15 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QIntValidator>
 #include <QLineEdit>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int highestPort = 65535;
+constexpr int shortestEntry = 12;
 
 QList<Stage> offeredStages()
 {
@@ -45,13 +46,13 @@ ExplainContext::ExplainContext(QWidget *parent)
     , m_encryption(new QComboBox(this))
     , m_mechanism(new QComboBox(this))
     , m_host(new QLineEdit(this))
-    , m_port(new QSpinBox(this))
+    , m_port(new QLineEdit(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_host->setMaxLength(255);
-    m_port->setRange(0, highestPort);
+    m_port->setValidator(new QIntValidator(1, highestPort, m_port));
     m_provider->setObjectName(u"explainProvider"_s);
     m_stage->setObjectName(u"explainStage"_s);
     m_host->setObjectName(u"explainHost"_s);
@@ -61,10 +62,12 @@ ExplainContext::ExplainContext(QWidget *parent)
     for (QComboBox *box : {m_provider, m_stage, m_encryption, m_mechanism}) {
         // The longest of a hundred names must not decide how wide the window is.
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(shortestEntry);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(box, &QComboBox::currentIndexChanged, this, &ExplainContext::changed);
     }
     connect(m_host, &QLineEdit::textChanged, this, &ExplainContext::changed);
-    connect(m_port, &QSpinBox::valueChanged, this, &ExplainContext::changed);
+    connect(m_port, &QLineEdit::textChanged, this, &ExplainContext::changed);
     for (QWidget *field : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_stage), static_cast<QWidget *>(m_host),
              static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_encryption), static_cast<QWidget *>(m_mechanism)})
         m_form->addRow(new QLabel(this), field);
@@ -77,7 +80,7 @@ ExplainGiven ExplainContext::given() const
     given.provider = m_provider->currentData().toString();
     given.stage = stageFromName(m_stage->currentData().toByteArray());
     given.host = m_host->text().trimmed();
-    given.port = static_cast<quint16>(m_port->value());
+    given.port = m_port->hasAcceptableInput() ? m_port->text().toUShort() : quint16(0);
     given.encryption = encryptionFromName(m_encryption->currentData().toByteArray());
     given.mechanism = m_mechanism->currentData().toByteArray();
     return given;
@@ -88,7 +91,7 @@ void ExplainContext::clear()
     for (QComboBox *box : {m_provider, m_stage, m_encryption, m_mechanism})
         box->setCurrentIndex(0);
     m_host->clear();
-    m_port->setValue(0);
+    m_port->clear();
 }
 
 void ExplainContext::fill()
@@ -109,7 +112,7 @@ void ExplainContext::fill()
     refill(m_stage, unknown, stages);
     refill(m_encryption, unknown, modes);
     refill(m_mechanism, unknown, mechanisms);
-    m_port->setSpecialValueText(unknown);
+    m_port->setPlaceholderText(unknown);
     m_host->setPlaceholderText(unknown);
 }
 

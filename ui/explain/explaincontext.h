@@ -8,7 +8,6 @@
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
-class QSpinBox;
 
 /// What somebody knows besides the text; all of it may stay unknown.
 class ExplainContext final : public QWidget
@@ -29,6 +28,5 @@ private:
 
     QFormLayout *m_form;
     QComboBox *m_provider, *m_stage, *m_encryption, *m_mechanism;
-    QLineEdit *m_host;
-    QSpinBox *m_port;
+    QLineEdit *m_host, *m_port;
 };
