@@ -281,8 +281,13 @@ TestPanel *MainWindow::panelOf(const Account &account)
     TestPanel *&panel = m_panels[account.id];
     if (!panel) {
         panel = makePanel();
-        connect(panel, &TestPanel::finished, this, &MainWindow::keepResult);
-        connect(panel, &TestPanel::pathChecked, this, &MainWindow::keepResult);
+        const auto keep = [this, shown = panel](const Report &report) {
+            if (!shown->isTrying()) // else it is no result of the account as it is saved
+                keepResult(report);
+        };
+        connect(panel, &TestPanel::finished, this, keep);
+        connect(panel, &TestPanel::pathChecked, this, keep);
+        connect(panel, &TestPanel::keepRequested, this, &MainWindow::keepChange);
         connect(panel, &TestPanel::editRequested, this, [this, id = account.id](const QString &field, const QString &cause) {
             openWizard(m_accounts.byId(id), field, cause);
         });
@@ -509,6 +514,15 @@ void MainWindow::keepResult(const Report &report)
     if (!m_accounts.put(account))
         noticeAboutAccounts();
     refreshAccounts();
+}
+
+void MainWindow::keepChange(const Account &account, const Report &report)
+{
+    if (!m_accounts.byId(account.id))
+        return;
+    if (!m_accounts.put(account))
+        noticeAboutAccounts();
+    keepResult(report);
 }
 
 void MainWindow::useSuggestedServer(const QString &accountId, const Finding &finding, const QString &cause)

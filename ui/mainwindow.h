@@ -78,6 +78,8 @@ private:
     void chooseInvitationFile();
     void closeHandover();
     void keepResult(const Report &report);
+    /// Saves what was tried in a panel.
+    void keepChange(const Account &account, const Report &report);
     void useSuggestedServer(const QString &accountId, const Finding &finding, const QString &cause);
     void askDelete();
     void askClose();

@@ -141,6 +141,12 @@ void MessageForm::focusSender()
     m_from->selectAll();
 }
 
+void MessageForm::setSender(const QString &address)
+{
+    m_from->setText(address);
+    m_from->setCursorPosition(0);
+}
+
 void MessageForm::preview()
 {
     if (!isWanted())

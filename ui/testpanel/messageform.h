@@ -22,6 +22,7 @@ public:
     /// Puts the message into \a options. False if an address cannot be used; the form then says so.
     bool fill(TestRunOptions &options);
     void focusSender();
+    void setSender(const QString &address);
 
 private:
     void changeEvent(QEvent *event) override;

@@ -118,12 +118,34 @@ void RunController::keepIfProven(const Report &report)
         // A code that did not prove right is not used a second time without asking.
         m_code = {};
     } else if (m_account.remember) {
-        m_store.write(m_account.id, m_typed, this, [this](CredentialStore::Error error) {
-            if (error != CredentialStore::Error::None)
-                Q_EMIT keepingFailed(credentialStoreErrorText(error));
-        });
+        if (m_trial)
+            m_proven = m_typed;
+        else
+            save(m_typed);
     }
     m_typed = {};
+}
+
+void RunController::save(const Secret &secret)
+{
+    m_store.write(m_account.id, secret, this, [this](CredentialStore::Error error) {
+        if (error != CredentialStore::Error::None)
+            Q_EMIT keepingFailed(credentialStoreErrorText(error));
+    });
+}
+
+void RunController::setTrial(bool trial)
+{
+    if (!trial && !std::exchange(m_proven, {}).isEmpty())
+        m_code = {};
+    m_trial = trial;
+}
+
+void RunController::keepProven()
+{
+    if (!m_proven.isEmpty())
+        save(std::exchange(m_proven, {}));
+    m_trial = false;
 }
 
 void RunController::cancel()

@@ -27,6 +27,10 @@ public:
     void distrustCode();
     /// A code to use in this session, typed elsewhere.
     void keepCode(const Secret &secret) { m_code = secret; }
+    /// While settings are only tried, a typed code that proves right waits for keepProven().
+    void setTrial(bool trial);
+    /// Ends the trial; saves the code that proved right in it.
+    void keepProven();
     /// Gives up the question or ends the run.
     void cancel();
     void release();
@@ -56,6 +60,7 @@ private:
     void findCode();
     void run(const Secret &secret);
     void keepIfProven(const Report &report);
+    void save(const Secret &secret);
 
     CredentialStore &m_store;
     Account m_account;
@@ -64,6 +69,8 @@ private:
     Secret m_code;  ///< for this session
     Secret m_typed; ///< in this run; not yet in the keychain
     std::unique_ptr<QObject> m_reading; ///< context of the keychain read, deleted to ignore its answer
+    Secret m_proven; ///< in a trial; not yet in the keychain
+    bool m_trial = false;
     bool m_busy = false;
     bool m_askCode = false;
 };

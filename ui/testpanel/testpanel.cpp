@@ -5,7 +5,9 @@
 #include "path/pathreport.h"
 #include "path/pathview.h"
 #include "practice/practiceserver.h"
+#include "testpanel/budgetview.h"
 #include "testpanel/conversationview.h"
+#include "testpanel/curetrial.h"
 #include "testpanel/messageform.h"
 #include "testpanel/progressstrip.h"
 #include "testpanel/reportfile.h"
@@ -49,6 +51,7 @@ TestPanel::TestPanel(CredentialStore &store, QWidget *parent)
     connectRuns();
     connectButtons();
     connectPath();
+    connectCures();
     retranslate();
     updateState();
 }
@@ -118,6 +121,8 @@ void TestPanel::build()
     field->addWidget(m_inspection);
     m_ask->setContent(m_codeField);
     m_verdict = new VerdictView(this);
+    m_trial = new CureTrial(this);
+    m_budget = new BudgetView(this);
     m_path = new PathView(this);
     m_conversation = new ConversationView(this);
     column->addWidget(buildHeader());
@@ -125,7 +130,9 @@ void TestPanel::build()
     column->addWidget(m_form);
     column->addWidget(m_progress);
     column->addWidget(m_ask);
+    column->addWidget(m_trial);
     column->addWidget(m_verdict);
+    column->addWidget(m_budget);
     column->addWidget(m_path);
     column->addWidget(m_conversation, 1);
     column->addWidget(buildFooter());
@@ -163,6 +170,7 @@ void TestPanel::connectRuns()
         m_ask->hide();
         m_conversation->finish();
         showVerdict(report);
+        m_trial->showResult(report);
         // The next one is sent only if somebody wants it again.
         if (report.outcome.proof >= Proof::MessageAccepted)
             m_form->setWanted(false);
@@ -176,6 +184,9 @@ void TestPanel::connectRuns()
         m_progress->hide();
         m_ask->hide();
         m_code->clear();
+        // What nobody has seen the effect of cannot be kept.
+        if (m_trial->isOn())
+            undoCure();
         updateState();
     });
     connect(&m_runs, &RunController::keepingFailed, this, [this](const QString &why) {
@@ -220,6 +231,68 @@ void TestPanel::connectPath()
     });
 }
 
+void TestPanel::connectCures()
+{
+    connect(m_verdict, &VerdictView::cureChosen, this, &TestPanel::apply);
+    connect(m_trial, &CureTrial::kept, this, &TestPanel::keepCure);
+    connect(m_trial, &CureTrial::undone, this, &TestPanel::undoCure);
+    connect(m_budget, &BudgetView::overrideRequested, this, [this] {
+        TestRunOptions options;
+        options.despiteRefusals = true;
+        prepareAndBegin(options);
+    });
+}
+
+bool TestPanel::isTrying() const
+{
+    return m_trial->isOn();
+}
+
+void TestPanel::apply(const Cure &cure)
+{
+    if (m_runs.isBusy() || !m_savedName.isEmpty())
+        return;
+    if (cure.kind == CureKind::Code)
+        return enterCode();
+    m_trial->add(cure, m_account, m_report);
+    m_runs.setTrial(true);
+    m_account = m_trial->account();
+    m_form->setAccount(m_account);
+    if (cure.kind == CureKind::Sender) {
+        m_form->setSender(cure.after);
+        m_form->setWanted(true);
+    }
+    updateHeader();
+    run(false);
+}
+
+void TestPanel::keepCure()
+{
+    m_trial->end();
+    m_runs.keepProven();
+    say(tr("The change is kept."), false);
+    updateState();
+    if (m_report)
+        Q_EMIT keepRequested(m_account, *m_report);
+}
+
+void TestPanel::undoCure()
+{
+    m_account = m_trial->accountBefore();
+    const auto report = m_trial->reportBefore();
+    const QString sender = m_trial->senderBefore();
+    m_trial->end();
+    m_runs.setTrial(false);
+    m_form->setAccount(m_account);
+    if (!sender.isEmpty())
+        m_form->setSender(sender);
+    if (report)
+        showReport(*report);
+    updateHeader();
+    say(tr("The settings are as they were before."), false);
+    updateState();
+}
+
 bool TestPanel::isCheckingPath() const
 {
     return m_path->isRunning();
@@ -247,6 +320,8 @@ void TestPanel::setHosted(bool hosted)
 
 void TestPanel::setAccount(const Account &account)
 {
+    if (m_trial->isOn())
+        undoCure();
     m_account = account;
     m_practice = isPracticeAddress(account.address);
     m_savedName.clear();
@@ -277,10 +352,15 @@ void TestPanel::showReport(const Report &report)
 
 void TestPanel::run(bool stepwise)
 {
-    if (m_runs.isBusy() || !m_savedName.isEmpty())
-        return;
     TestRunOptions options;
     options.stepwise = stepwise;
+    prepareAndBegin(options);
+}
+
+void TestPanel::prepareAndBegin(TestRunOptions options)
+{
+    if (m_runs.isBusy() || !m_savedName.isEmpty())
+        return;
     if (!m_form->fill(options))
         return;
     if (isPracticeAddress(m_account.address) && !leadToPracticeServer(options))
@@ -531,6 +611,10 @@ void TestPanel::updateState()
     m_form->setVisible(own && !busy);
     m_save->setEnabled(m_report.has_value());
     m_copy->setEnabled(m_report.has_value());
+    m_verdict->setCurable(own);
+    m_trial->setEnabled(!busy);
+    m_budget->setAccount(own && !m_practice ? &m_account : nullptr);
+    m_budget->setOverrideEnabled(!busy);
     updateFooter();
     Q_EMIT runningChanged();
 }

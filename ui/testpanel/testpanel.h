@@ -11,7 +11,9 @@
 #include <functional>
 #include <optional>
 
+class BudgetView;
 class ConversationView;
+class CureTrial;
 class MessageForm;
 class PathView;
 class PracticeServer;
@@ -24,6 +26,7 @@ class SecretEdit;
 class SecretInspection;
 class StageRail;
 class VerdictView;
+struct Cure;
 struct Provider;
 enum class RemedyAction;
 
@@ -58,6 +61,8 @@ public:
     void copyForSupport();
     [[nodiscard]] bool isRunning() const { return m_runs.isBusy(); }
     [[nodiscard]] bool isCheckingPath() const;
+    /// True while a change is tried that nobody has kept: what runs then is not the saved account.
+    [[nodiscard]] bool isTrying() const;
     /// True if experiments can be made: an own account, no report of somebody else, nothing under way.
     [[nodiscard]] bool canCheckPath() const;
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
@@ -66,6 +71,8 @@ Q_SIGNALS:
     /// \a field: "server" or "code"; \a cause: the sentence to show there.
     void editRequested(const QString &field, const QString &cause);
     void suggestedServerRequested(const Finding &finding, const QString &cause);
+    /// A change was tried and is to be kept; \a report is what it led to.
+    void keepRequested(const Account &account, const Report &report);
     void finished(const Report &report);
     /// Control experiments have joined the last report.
     void pathChecked(const Report &report);
@@ -93,6 +100,11 @@ private:
     void progress(Stage stage, std::chrono::milliseconds limit);
     void showVerdict(const Report &report);
     void act(RemedyAction action);
+    void connectCures();
+    void apply(const Cure &cure);
+    void keepCure();
+    void undoCure();
+    void prepareAndBegin(TestRunOptions options);
     void say(const QString &message, bool bad);
 
     Account m_account;
@@ -121,6 +133,8 @@ private:
     SecretEdit *m_code;
     SecretInspection *m_inspection;
     VerdictView *m_verdict;
+    CureTrial *m_trial;
+    BudgetView *m_budget;
     PathView *m_path;
     ConversationView *m_conversation;
 };

@@ -181,21 +181,47 @@ QString VerdictView::actionText(RemedyAction action) const
     Q_UNREACHABLE();
 }
 
+QPushButton *VerdictView::addButton(FlowLayout *flow, const QString &text)
+{
+    auto *button = new QPushButton(text, m_buttons);
+    button->setProperty("role", QByteArray(flow->count() == 0 ? "primary" : ""));
+    flow->addWidget(button);
+    return button;
+}
+
+void VerdictView::addCures(FlowLayout *flow, QList<RemedyAction> &actions)
+{
+    if (!m_curable || !m_text.finding)
+        return;
+    const auto cures = curesOf(*m_text.finding, m_report);
+    for (const Cure &cure : cures) {
+        if (cure.kind == CureKind::Server)
+            actions.removeAll(RemedyAction::UseSuggestedServer);
+        if (cure.kind == CureKind::Code)
+            actions.removeAll(RemedyAction::EnterCode);
+        auto *button = addButton(flow, cureText(cure));
+        button->setObjectName(u"cure_"_s + QString::fromLatin1(cureKindName(cure.kind)));
+        if (cure.kind != CureKind::Code)
+            button->setToolTip(changeText(cure));
+        connect(button, &QPushButton::clicked, this, [this, cure] { Q_EMIT cureChosen(cure); });
+    }
+}
+
 void VerdictView::showButtons()
 {
     m_buttons = renewed(m_buttons, m_column, this);
     auto *flow = new FlowLayout(m_buttons, Theme::scaled(8));
     flow->setContentsMargins(0, Theme::scaled(4), 0, 0);
-    for (const RemedyAction action : std::as_const(m_text.actions)) {
+    auto actions = m_text.actions;
+    addCures(flow, actions);
+    for (const RemedyAction action : std::as_const(actions)) {
         const bool noPage = action == RemedyAction::OpenCodePage && (!m_provider || m_provider->codePage.isEmpty());
         if (action == RemedyAction::None || noPage)
             continue;
-        auto *button = new QPushButton(actionText(action), m_buttons);
-        button->setProperty("role", QByteArray(flow->count() == 0 ? "primary" : ""));
+        auto *button = addButton(flow, actionText(action));
         if (action == RemedyAction::OpenCodePage)
             button->setToolTip(m_provider->codePage.host());
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(action); });
-        flow->addWidget(button);
     }
     addLinks(flow);
     m_buttons->setVisible(flow->count() > 0);

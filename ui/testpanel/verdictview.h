@@ -24,11 +24,14 @@ public:
     void setLinesInSight(bool inSight) { m_linesInSight = inSight; }
     /// For an error of another program: without buttons that change an account here, and nothing about what was sent.
     void setAdviceOnly(bool adviceOnly) { m_adviceOnly = adviceOnly; }
+    /// True where a change of the account can be tried: what a finding can be cured by is then a button.
+    void setCurable(bool curable) { m_curable = curable; }
     /// The button of the best next step; null if there is none.
     [[nodiscard]] QPushButton *bestButton() const;
 
 Q_SIGNALS:
     void actionChosen(RemedyAction action);
+    void cureChosen(const Cure &cure);
     /// The line that proves the verdict.
     void lineChosen(qsizetype entry);
 
@@ -40,6 +43,9 @@ private:
     void showFacts();
     void shareWidth();
     void showButtons();
+    QPushButton *addButton(FlowLayout *flow, const QString &text);
+    /// Adds what can be pressed; \a actions loses what would be the same.
+    void addCures(FlowLayout *flow, QList<RemedyAction> &actions);
     void addLinks(FlowLayout *flow);
     [[nodiscard]] QString actionText(RemedyAction action) const;
     void paintTone();
@@ -48,6 +54,7 @@ private:
     const Provider *m_provider = nullptr;
     qsizetype m_which = 0;
     bool m_linesInSight = true;
+    bool m_curable = false;
     bool m_adviceOnly = false;
     VerdictText m_text;
     MarkLabel *m_mark;

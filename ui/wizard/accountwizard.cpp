@@ -3,6 +3,7 @@
 
 #include "account/provider.h"
 #include "smtp/messagesource.h"
+#include "testpanel/curetrial.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "wizard/addresspage.h"
@@ -99,6 +100,8 @@ void AccountWizard::connectPages()
         (best ? best : m_back)->setFocus();
     });
     connect(m_checkPage, &CheckPage::remedyRequested, this, &AccountWizard::follow);
+    connect(m_checkPage, &CheckPage::cureRequested, this, &AccountWizard::tryCure);
+    connect(&m_checkPage->trial(), &CureTrial::undone, this, &AccountWizard::undoCure);
     connect(m_next, &QPushButton::clicked, this, &AccountWizard::goOn);
     connect(m_back, &QPushButton::clicked, this, &AccountWizard::goBack);
     connect(m_anyway, &QPushButton::clicked, this, &AccountWizard::save);
@@ -228,6 +231,7 @@ WizardPage *AccountWizard::page(SetupStep step) const
 void AccountWizard::turnTo(SetupStep step)
 {
     m_step = step;
+    m_checkPage->trial().end();
     page(step)->setCause({});
     if (step == SetupStep::Code)
         m_credentialPage->setStoredCode(storedSecretFits());
@@ -431,6 +435,34 @@ void AccountWizard::follow(RemedyAction action)
     case RemedyAction::None:
         return startTest();
     }
+}
+
+void AccountWizard::tryCure(const Cure &cure)
+{
+    if (cure.kind == CureKind::Code)
+        return follow(RemedyAction::EnterCode);
+    auto &trial = m_checkPage->trial();
+    if (!trial.isOn())
+        m_beforeCure = m_draft;
+    trial.add(cure, m_draft.account, m_report);
+    // The button named the server, so the stored code may go there.
+    const Secret used = secret();
+    m_draft.account = trial.account();
+    m_draft.secret = used;
+    m_draft.serverChanged = m_draft.serverChanged || cure.kind == CureKind::Server;
+    startTest();
+}
+
+void AccountWizard::undoCure()
+{
+    auto &trial = m_checkPage->trial();
+    const auto report = trial.reportBefore();
+    trial.end();
+    m_draft = m_beforeCure;
+    m_checkPage->load(m_draft);
+    if (report)
+        m_checkPage->showReport(*report);
+    updateButtons();
 }
 
 void AccountWizard::openWithSuggestion(const Finding &finding, const QString &cause)

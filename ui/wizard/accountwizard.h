@@ -24,6 +24,7 @@ class QStackedWidget;
 class ServerPage;
 class StepsHeader;
 class WizardPage;
+struct Cure;
 
 /// Sets up one account and proves that it works: address, server, code, test, done. Lives inside the main window.
 class AccountWizard final : public QWidget
@@ -86,6 +87,8 @@ private:
     void startTest();
     [[nodiscard]] TestRunOptions runOptions() const;
     void follow(RemedyAction action);
+    void tryCure(const Cure &cure);
+    void undoCure();
     void showAtServer(const QString &cause);
     void save();
     void keepSecret(std::function<void(CredentialStore::Error)> done);
@@ -98,6 +101,7 @@ private:
     std::function<PracticeServer *()> m_startPractice;
     QPointer<PracticeServer> m_practice;
     SetupDraft m_draft;
+    SetupDraft m_beforeCure;
     Account m_original;    ///< as it was before editing
     Secret m_storedSecret; ///< of the account being edited, from the keychain or this session
     QString m_completedFor; ///< what the server settings were made for

@@ -3,6 +3,7 @@
 
 #include "account/provider.h"
 #include "diagnosis/annotations.h"
+#include "testpanel/curetrial.h"
 #include "testpanel/reportfile.h"
 #include "testpanel/stagerail.h"
 #include "testpanel/verdictview.h"
@@ -28,6 +29,7 @@ CheckPage::CheckPage(QWidget *parent)
     , m_stop(makeButton(this, "stopTest"))
     , m_ask(makeFrame(this, "verdictWarning", "clearTextQuestion"))
     , m_askText(makeText(m_ask, "", "clearTextQuestionText"))
+    , m_trial(new CureTrial(this))
     , m_verdict(new VerdictView(this))
     , m_serverSaid(makeText(this, "muted"))
     , m_serverWords(selectableLabel("code", this))
@@ -35,6 +37,7 @@ CheckPage::CheckPage(QWidget *parent)
     m_rail->setObjectName(u"stageRail"_s);
     m_ask->layout()->addWidget(m_askText);
     m_verdict->setLinesInSight(false);
+    m_verdict->setCurable(true);
     m_serverWords->setObjectName(u"serverWords"_s);
 
     auto *statusRow = new QHBoxLayout;
@@ -43,6 +46,7 @@ CheckPage::CheckPage(QWidget *parent)
     content()->addWidget(m_rail);
     content()->addLayout(statusRow);
     content()->addWidget(m_ask);
+    content()->addWidget(m_trial);
     content()->addWidget(m_verdict);
     content()->addSpacing(Theme::scaled(6));
     content()->addWidget(m_serverSaid);
@@ -50,6 +54,8 @@ CheckPage::CheckPage(QWidget *parent)
     content()->addStretch();
 
     connect(m_verdict, &VerdictView::actionChosen, this, &CheckPage::remedyRequested);
+    connect(m_verdict, &VerdictView::cureChosen, this, &CheckPage::cureRequested);
+    connect(m_trial, &CureTrial::kept, m_trial, &CureTrial::end);
     connect(m_stop, &QPushButton::clicked, this, &CheckPage::cancelRun);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &CheckPage::showProgress);
@@ -162,6 +168,7 @@ void CheckPage::showReport(const Report &report)
     m_refresh.stop();
     if (!same)
         m_verdict->showReport(*m_report, provider());
+    m_trial->showResult(*m_report);
     showState();
     if (first)
         Q_EMIT nextChanged();

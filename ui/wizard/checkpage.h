@@ -10,10 +10,12 @@
 #include <QPointer>
 #include <QTimer>
 
+class CureTrial;
 class QFrame;
 class QPushButton;
 class StageRail;
 class VerdictView;
+struct Cure;
 
 /// Runs the test and shows how far it is; then the verdict with what to do next.
 class CheckPage final : public WizardPage
@@ -41,6 +43,8 @@ public:
     /// The cause in one or two sentences, to stand beside the field it is about.
     [[nodiscard]] QString cause() const;
     void showReport(const Report &report);
+    /// The change that is being tried, if one is.
+    [[nodiscard]] CureTrial &trial() const { return *m_trial; }
     /// The button of the best next step after a failure; null if there is none.
     [[nodiscard]] QWidget *bestNext() const;
     /// Asks where the report is to be saved, and saves it there.
@@ -50,6 +54,7 @@ Q_SIGNALS:
     /// The verdict is there; once more, with \a first false, when the goodbye is over as well.
     void reported(bool first);
     void remedyRequested(RemedyAction action);
+    void cureRequested(const Cure &cure);
 
 private:
     void retranslateUi() override;
@@ -75,6 +80,7 @@ private:
     QPushButton *m_stop;
     QFrame *m_ask;
     QLabel *m_askText;
+    CureTrial *m_trial;
     VerdictView *m_verdict;
     QLabel *m_serverSaid;
     QLabel *m_serverWords;
