@@ -294,6 +294,21 @@
     </message>
 </context>
 <context>
+    <name>BudgetView</name>
+    <message>
+        <source>If the provider refuses once more, it may lock the account.</source>
+        <translation>如果再被拒绝一次，邮箱服务商可能会锁定账号。</translation>
+    </message>
+    <message>
+        <source>Try once all the same</source>
+        <translation>仍要再试一次</translation>
+    </message>
+    <message>
+        <source>Refused sign-ins</source>
+        <translation>被拒绝的登录</translation>
+    </message>
+</context>
+<context>
     <name>CertificateCard</name>
     <message>
         <source>%1 and %2 more</source>
@@ -1357,6 +1372,45 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>The system keychain reported an error. The code is kept in memory until the program ends.</source>
         <translation>系统钥匙串出错。授权码仅保存在内存中，退出程序后即清除。</translation>
+    </message>
+</context>
+<context>
+    <name>CureTrial</name>
+    <message>
+        <source>The change helped: the test is passed</source>
+        <translation>改动有效：测试通过了</translation>
+    </message>
+    <message>
+        <source>The test was stopped before it could show whether the change helps</source>
+        <translation>测试中途停止，还看不出改动有没有用</translation>
+    </message>
+    <message>
+        <source>The change alone is not enough</source>
+        <translation>只改这一处还不够</translation>
+    </message>
+    <message>
+        <source>The change helped a step further, but something else is wrong as well</source>
+        <translation>改动有用，测试走得更远了，但还有别的问题</translation>
+    </message>
+    <message>
+        <source>The change made it worse: the test now ends earlier</source>
+        <translation>改动后反而更糟：测试更早就中断了</translation>
+    </message>
+    <message>
+        <source>The change did not help: the test ends at the same point</source>
+        <translation>改动没有用：测试仍停在同一步</translation>
+    </message>
+    <message>
+        <source>Nothing of this is saved yet.</source>
+        <translation>改动尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -8221,6 +8275,14 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Looks for the place where the connection breaks off: firewall, network or server. Nobody signs in</source>
         <translation>查找连接断在哪里：防火墙、网络还是服务器。不会登录</translation>
+    </message>
+    <message>
+        <source>The change is kept.</source>
+        <translation>改动已保留。</translation>
+    </message>
+    <message>
+        <source>The settings are as they were before.</source>
+        <translation>已恢复原来的设置。</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,8 @@ bool sendsThePassword(const QByteArray &mechanism)
 bool mayBeTheMechanism(const Case &known, const QByteArray &tried)
 {
     static const QStringList aboutTheMechanism{u"auth_mechanism_unsupported"_s, u"auth_protocol"_s};
-    const bool challenged = known.finding.id == "wrong_password"_L1 && !sendsThePassword(tried) && !isForToken(tried);
+    const bool challenged = known.finding.id == "wrong_password"_L1 && !known.practice && !sendsThePassword(tried)
+        && !isForToken(tried);
     const bool notUnderstood = known.finding.id == "client_protocol_error"_L1
         && known.argument(u"stage"_s) == QString::fromLatin1(stageName(Stage::Login));
     return !tried.isEmpty() && (known.is(aboutTheMechanism) || challenged || notUnderstood);

@@ -216,6 +216,7 @@ void TestCure::cures_data()
 
     row("a challenge refused where the password itself may go", refusedLogin(bare, "AUTH CRAM-MD5"), own(),
         u"wrong_password"_s, {u"code"_s, u"user me"_s, u"mechanism PLAIN"_s});
+    row("in practice every mechanism works", refusedLogin(bare, "AUTH CRAM-MD5"), inPractice(own()), u"wrong_password"_s, {});
     row("a forced mechanism nobody offers", notOffered("LOGIN PLAIN"), own(u"me@sample.test"_s, u"CRAM-MD5"_s),
         u"auth_mechanism_unsupported"_s, {u"mechanism PLAIN"_s});
     row("only for tokens", notOffered("XOAUTH2"), own(u"me@sample.test"_s, u"CRAM-MD5"_s), u"auth_mechanism_unsupported"_s, {});
