@@ -6286,7 +6286,7 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
     <message>
         <source>Refused sign-ins within %2 minutes: %1. Heloscope does not try the same code again for another %3 minutes, because providers lock accounts after a few of them.</source>
-        <translation>%2 分钟内登录被拒绝 %1 次。多次被拒绝后邮箱服务商会锁定账号，所以 Heloscope 还要等 %3（分:秒）才会再试同一个授权码。</translation>
+        <translation>%2 分钟内登录被拒绝 %1 次。多次被拒绝后邮箱服务商会锁定账号，所以 Heloscope 还要等 %3（分：秒）才会再试同一个授权码。</translation>
     </message>
 </context>
 <context>

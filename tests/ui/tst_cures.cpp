@@ -10,6 +10,7 @@
 #include "ui/samples.h"
 #include "widgets/settings.h"
 #include "widgets/theme.h"
+#include "wizard/accountwizard.h"
 
 #include <QApplication>
 #include <QDir>
@@ -181,6 +182,26 @@ class TestCures : public QObject
         QVERIFY(card->accessibleDescription().contains(u"→"_s));
         scene.button(u"undoCure"_s)->click();
         QCOMPARE(scene.panel()->account().user, scene.saved.user);
+    }
+
+    void theWizardTriesAndUndoesAsWell()
+    {
+        Scene scene;
+        AccountWizard wizard(scene.accounts, *scene.credentials);
+        wizard.setAccount(scene.saved);
+        wizard.setSecret(practiceCode());
+        wizard.openAt(SetupStep::Code);
+        wizard.findChild<QPushButton *>(u"next"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(wizard.lastReport(), 15000);
+        QCOMPARE(wizard.lastReport()->findings.constFirst().id, u"wrong_encryption_mode"_s);
+        wizard.findChild<QPushButton *>(serverCure)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(wizard.lastReport() && wizard.lastReport()->outcome.kind == OutcomeKind::Ok, 15000);
+        QCOMPARE(wizard.lastReport()->account.server.encryption, Encryption::StartTls);
+        QVERIFY(!wizard.findChild<QWidget *>(u"cureTrial"_s)->isHidden());
+        QVERIFY(scene.storeIsUntouched());
+        wizard.findChild<QPushButton *>(u"undoCure"_s)->click();
+        QCOMPARE(wizard.lastReport()->account.server, scene.saved.server);
+        QCOMPARE(wizard.step(), SetupStep::Test);
     }
 
     void theBudgetIsShownAndRunsDown()
