@@ -957,6 +957,144 @@
     </message>
 </context>
 <context>
+    <name>CompareModel</name>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>only in the first run</source>
+        <translation>仅第一次有</translation>
+    </message>
+    <message>
+        <source>only in the second run</source>
+        <translation>仅第二次有</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入比较</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no such line</source>
+        <translation>没有对应的行</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>第二次</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Open a report…</source>
+        <translation>打开报告…</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Report as JSON (*.json);;All files (*)</source>
+        <translation>JSON 报告 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>This run can no longer be read.</source>
+        <translation>这条测试记录已无法读取。</translation>
+    </message>
+    <message>
+        <source>Choose two runs: yesterday and today, the office and home, this account and that.</source>
+        <translation>请选择两次测试：昨天和今天、公司和家里，或两个不同的账号。</translation>
+    </message>
+    <message>
+        <source>The two runs mean the same.</source>
+        <translation>两次测试没有实质区别。</translation>
+    </message>
+    <message>
+        <source>The first line that differs: %1</source>
+        <translation>第一处不同：%1</translation>
+    </message>
+    <message>
+        <source>The conversations mean the same; what differs stands below.</source>
+        <translation>两次对话内容相同，其他不同之处见下。</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>比较两次测试</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>第二次</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处不同</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处不同</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Both conversations, line by line</source>
+        <translation>两次对话逐行对照</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is the title of what went wrong, without a full stop</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The server refused.</source>
+        <translation>服务器拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the message was accepted.</source>
+        <translation>无法确定邮件是否已被接受。</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>测试已停止。</translation>
+    </message>
+    <message>
+        <source>The test could not be completed.</source>
+        <translation>测试未能完成。</translation>
+    </message>
+    <message>
+        <source>The two runs mean the same.</source>
+        <translation>两次测试没有实质区别。</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>1 secret hidden</source>
@@ -1494,6 +1632,265 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>A new code</source>
         <translation>新的授权码</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>TLS from the start</source>
+        <translation>全程 TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>不加密</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>no limit named</source>
+        <translation>未给出上限</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>First run: %1 Second run: %2</source>
+        <translation>第一次：%1 第二次：%2</translation>
+    </message>
+    <message>
+        <source>%1: the reply changed from “%2” to “%3”.</source>
+        <translation>%1：服务器的回复由“%2”变为“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: the same code with other words, “%2” and “%3”.</source>
+        <translation>%1：应答码相同，但说明文字不同：“%2”和“%3”。</translation>
+    </message>
+    <message>
+        <source>Another server greets: “%1” in the first run, “%2” in the second.</source>
+        <translation>应答的服务器不同：第一次是“%1”，第二次是“%2”。</translation>
+    </message>
+    <message>
+        <source>This program said “%1” in the first run and “%2” in the second.</source>
+        <translation>本程序第一次发送的是“%1”，第二次发送的是“%2”。</translation>
+    </message>
+    <message>
+        <source>In the first run: “%1”. In the second: “%2”.</source>
+        <translation>第一次：“%1”；第二次：“%2”。</translation>
+    </message>
+    <message>
+        <source>Here the first run ended: %1. The second went on.</source>
+        <translation>第一次测试到此结束：%1。第二次继续进行。</translation>
+    </message>
+    <message>
+        <source>Here the second run ended: %1. The first went on.</source>
+        <translation>第二次测试到此结束：%1。第一次继续进行。</translation>
+    </message>
+    <message>
+        <source>Only the first run goes this way: %1</source>
+        <translation>只有第一次测试走到这一步：%1</translation>
+    </message>
+    <message>
+        <source>Only the second run goes this way: %1</source>
+        <translation>只有第二次测试走到这一步：%1</translation>
+    </message>
+    <message>
+        <source>The accounts differ: %1 and %2.</source>
+        <translation>账号不同：%1 和 %2。</translation>
+    </message>
+    <message>
+        <source>The servers differ: %1 and %2.</source>
+        <translation>发件服务器不同：%1 和 %2。</translation>
+    </message>
+    <message>
+        <source>The ports differ: %1 and %2.</source>
+        <translation>端口不同：%1 和 %2。</translation>
+    </message>
+    <message>
+        <source>The kinds of encryption differ: %1 and %2.</source>
+        <translation>加密方式不同：%1 和 %2。</translation>
+    </message>
+    <message>
+        <source>The user names differ: %1 and %2.</source>
+        <translation>用户名不同：%1 和 %2。</translation>
+    </message>
+    <message>
+        <source>The first run signed in with %1, the second with %2.</source>
+        <translation>第一次使用 %1 登录，第二次使用 %2 登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in used %2 instead of %1.</source>
+        <translation>登录方式由 %1 改为 %2。</translation>
+    </message>
+    <message>
+        <source>Another network address answered: %1 in the first run, %2 in the second.</source>
+        <translation>应答的 IP 地址不同：第一次是 %1，第二次是 %2。</translation>
+    </message>
+    <message>
+        <source>Another network address answered: %2 instead of %1.</source>
+        <translation>应答的 IP 地址由 %1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>Only the first run was encrypted.</source>
+        <translation>只有第一次测试使用了加密。</translation>
+    </message>
+    <message>
+        <source>The connection was no longer encrypted.</source>
+        <translation>连接不再加密。</translation>
+    </message>
+    <message>
+        <source>Only the second run was encrypted.</source>
+        <translation>只有第二次测试使用了加密。</translation>
+    </message>
+    <message>
+        <source>The connection was encrypted again.</source>
+        <translation>连接恢复加密。</translation>
+    </message>
+    <message>
+        <source>The encryption differs: %1 in the first run, %2 in the second.</source>
+        <translation>加密协议不同：第一次是 %1，第二次是 %2。</translation>
+    </message>
+    <message>
+        <source>The encryption changed from %1 to %2.</source>
+        <translation>加密协议由 %1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed: valid until %1 in the first run, until %2 in the second. Issuer: %3, new fingerprint: %4</source>
+        <translation>证书已更新：第一次有效期至 %1，第二次有效期至 %2。签发者：%3，新指纹：%4</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed: valid until %2 instead of %1. Issuer: %3, new fingerprint: %4</source>
+        <translation>证书已更新：有效期由 %1 延至 %2。签发者：%3，新指纹：%4</translation>
+    </message>
+    <message>
+        <source>The second run saw an older certificate: valid until %1 in the first run, until %2 in the second. Issuer: %3, fingerprint: %4</source>
+        <translation>第二次测试看到的证书更旧：第一次有效期至 %1，第二次有效期至 %2。签发者：%3，指纹：%4</translation>
+    </message>
+    <message>
+        <source>An older certificate came back: valid until %2 instead of %1. Issuer: %3, fingerprint: %4</source>
+        <translation>换回了更旧的证书：有效期至 %2，此前为 %1。签发者：%3，指纹：%4</translation>
+    </message>
+    <message>
+        <source>The certificates have different issuers: %1 in the first run, %2 in the second (valid until %3, fingerprint %4). If nobody changed it on purpose, something on the way may open the encrypted connection.</source>
+        <translation>证书颁发者不同：第一次是 %1，第二次是 %2（有效期至 %3，指纹 %4）。如果没有人主动更换证书，可能有程序在中途解开了加密连接。</translation>
+    </message>
+    <message>
+        <source>The certificate has another issuer: %2 instead of %1, valid until %3, fingerprint %4. If nobody changed it on purpose, something on the way may open the encrypted connection.</source>
+        <translation>证书颁发者由 %1 变为 %2，有效期至 %3，指纹 %4。如果没有人主动更换证书，可能有程序在中途解开了加密连接。</translation>
+    </message>
+    <message>
+        <source>The certificates are for different names: %1 in the first run, %2 in the second (valid until %3, fingerprint %4).</source>
+        <translation>证书对应的域名不同：第一次是 %1，第二次是 %2（有效期至 %3，指纹 %4）。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name: %2 instead of %1, valid until %3, fingerprint %4.</source>
+        <translation>证书对应的域名由 %1 变为 %2，有效期至 %3，指纹 %4。</translation>
+    </message>
+    <message>
+        <source>In the second run the certificate is not trusted, in the first it is.</source>
+        <translation>第一次测试时证书受信任，第二次不受信任。</translation>
+    </message>
+    <message>
+        <source>The certificate is no longer trusted.</source>
+        <translation>证书不再受信任。</translation>
+    </message>
+    <message>
+        <source>In the first run the certificate is not trusted, in the second it is.</source>
+        <translation>第一次测试时证书不受信任，第二次受信任。</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted again.</source>
+        <translation>证书恢复受信任。</translation>
+    </message>
+    <message>
+        <source>In the second run the server offers no sign-in (AUTH); in the first it offers %1.</source>
+        <translation>第二次测试时服务器不提供登录（AUTH），第一次提供 %1。</translation>
+    </message>
+    <message>
+        <source>The server no longer offers a sign-in (AUTH); before, it offered %1.</source>
+        <translation>服务器不再提供登录（AUTH），此前提供 %1。</translation>
+    </message>
+    <message>
+        <source>In the first run the server offers no sign-in (AUTH); in the second it offers %1.</source>
+        <translation>第一次测试时服务器不提供登录（AUTH），第二次提供 %1。</translation>
+    </message>
+    <message>
+        <source>The server offers a sign-in (AUTH) again: %1.</source>
+        <translation>服务器恢复提供登录（AUTH）：%1。</translation>
+    </message>
+    <message>
+        <source>In the second run the server does not offer these ways to sign in: %1.</source>
+        <translation>第二次测试时服务器不提供以下登录方式：%1。</translation>
+    </message>
+    <message>
+        <source>The server no longer offers these ways to sign in: %1.</source>
+        <translation>服务器不再提供以下登录方式：%1。</translation>
+    </message>
+    <message>
+        <source>Only in the second run does the server offer these ways to sign in: %1.</source>
+        <translation>只有第二次测试时服务器提供以下登录方式：%1。</translation>
+    </message>
+    <message>
+        <source>The server offers new ways to sign in: %1.</source>
+        <translation>服务器新增了登录方式：%1。</translation>
+    </message>
+    <message>
+        <source>In the second run the server offers no encryption (STARTTLS), in the first it does.</source>
+        <translation>第一次测试时服务器提供加密（STARTTLS），第二次不提供。</translation>
+    </message>
+    <message>
+        <source>The server no longer offers encryption (STARTTLS).</source>
+        <translation>服务器不再提供加密（STARTTLS）。</translation>
+    </message>
+    <message>
+        <source>In the first run the server offers no encryption (STARTTLS), in the second it does.</source>
+        <translation>第一次测试时服务器不提供加密（STARTTLS），第二次提供。</translation>
+    </message>
+    <message>
+        <source>The server offers encryption (STARTTLS) again.</source>
+        <translation>服务器恢复提供加密（STARTTLS）。</translation>
+    </message>
+    <message>
+        <source>In the second run the server does not offer: %1.</source>
+        <translation>第二次测试时服务器不提供：%1。</translation>
+    </message>
+    <message>
+        <source>The server no longer offers: %1.</source>
+        <translation>服务器不再提供：%1。</translation>
+    </message>
+    <message>
+        <source>Only in the second run does the server offer: %1.</source>
+        <translation>只有第二次测试时服务器提供：%1。</translation>
+    </message>
+    <message>
+        <source>The server now offers: %1.</source>
+        <translation>服务器新增：%1。</translation>
+    </message>
+    <message>
+        <source>The largest message the server takes: %1 in the first run, %2 in the second.</source>
+        <translation>服务器接受的邮件大小上限：第一次 %1，第二次 %2。</translation>
+    </message>
+    <message>
+        <source>The largest message the server takes is now %2 instead of %1.</source>
+        <translation>服务器接受的邮件大小上限由 %1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>The second run took longer, %2 instead of %1; most of it in the step “%3”.</source>
+        <translation>第二次测试更慢：%1 变为 %2，主要慢在“%3”这一步。</translation>
+    </message>
+    <message>
+        <source>The second run was quicker, %2 instead of %1; most of it in the step “%3”.</source>
+        <translation>第二次测试更快：%1 变为 %2，主要快在“%3”这一步。</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4852,93 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>HistoryPages</name>
+    <message>
+        <source>the history, %1</source>
+        <translation>测试记录，%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a date and time, %2 a whole sentence</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Certificate, encryption and features stayed the same in all these runs.</source>
+        <translation>在这些测试中，证书、加密和服务器功能都没有变化。</translation>
+    </message>
+    <message>
+        <source>Delete this run?</source>
+        <translation>删除这条测试记录？</translation>
+    </message>
+    <message>
+        <source>Delete these %1 runs?</source>
+        <translation>删除这 %1 条测试记录？</translation>
+    </message>
+    <message>
+        <source>They are removed from the history and cannot be brought back.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Compare with the run before</source>
+        <translation>与上一次比较</translation>
+    </message>
+    <message>
+        <source>Compare the two runs</source>
+        <translation>比较这两次测试</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>%1 的测试记录</translation>
+    </message>
+    <message>
+        <source>No run has been kept yet. Run a test: its result appears here.</source>
+        <translation>还没有测试记录。运行一次测试，结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 runs. Select two to compare them.</source>
+        <translation>共 %1 次测试。选中两次即可比较。</translation>
+    </message>
+    <message>
+        <source>Back to the test</source>
+        <translation>返回测试</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Results and times, each step on a scale of its own</source>
+        <translation>结果与用时（每一步按各自的比例显示）</translation>
+    </message>
+    <message>
+        <source>What changed at the server</source>
+        <translation>服务器的变化</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>测试记录</translation>
+    </message>
+</context>
+<context>
     <name>HtmlReport</name>
     <message>
         <source>Who has to act: %1</source>
@@ -5146,10 +5630,6 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>要删除 %1 吗？</translation>
     </message>
     <message>
-        <source>Its settings and its code in the system keychain are deleted. The mailbox itself is not touched.</source>
-        <translation>将删除此账号的设置，以及系统钥匙串中保存的授权码。邮箱本身不受影响。</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -5220,6 +5700,18 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Check the path when a test &amp;fails</source>
         <translation>测试失败时检查线路(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>测试记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare two runs…</source>
+        <translation>比较两次测试(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Its settings, its runs in the history and its code in the system keychain are deleted. The mailbox itself is not touched.</source>
+        <translation>将删除此账号的设置、测试记录，以及系统钥匙串中保存的授权码。邮箱本身不受影响。</translation>
     </message>
 </context>
 <context>
@@ -7411,6 +7903,83 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     </message>
 </context>
 <context>
+    <name>RetentionRow</name>
+    <message>
+        <source>Keep no runs</source>
+        <translation>不保存测试记录</translation>
+    </message>
+    <message>
+        <source>Keep runs without limit of time</source>
+        <translation>测试记录永久保存</translation>
+    </message>
+    <message>
+        <source>Keep runs for %1 days</source>
+        <translation>测试记录保存 %1 天</translation>
+    </message>
+    <message>
+        <source>any number for each account</source>
+        <translation>每个账号不限条数</translation>
+    </message>
+    <message>
+        <source>at most %1 for each account</source>
+        <translation>每个账号最多 %1 条</translation>
+    </message>
+    <message>
+        <source>How long runs are kept</source>
+        <translation>测试记录的保存时间</translation>
+    </message>
+    <message>
+        <source>How many runs of each account are kept</source>
+        <translation>每个账号保存的记录条数</translation>
+    </message>
+</context>
+<context>
+    <name>RunHistory</name>
+    <message>
+        <source>The history could not be understood. It was kept as %1, and a new one is begun.</source>
+        <translation>测试记录文件无法识别。原文件已保留为 %1，并已新建一份测试记录。</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version of Heloscope. It was kept as %1, and a new one is begun.</source>
+        <translation>测试记录由更新版本的 Heloscope 写入。原文件已保留为 %1，并已新建一份测试记录。</translation>
+    </message>
+    <message>
+        <source>The history %1 could not be opened. Tests work as always; their results are not kept.</source>
+        <translation>无法打开测试记录 %1。测试不受影响，但结果不会保存。</translation>
+    </message>
+    <message>
+        <source>The history %1 could not be changed. Tests work as always; this result is not kept.</source>
+        <translation>无法写入测试记录 %1。测试不受影响，但本次结果没有保存。</translation>
+    </message>
+    <message>
+        <source>The history %1 could not be read.</source>
+        <translation>无法读取测试记录 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>Scenario</name>
     <message>
         <source>The conversation</source>
@@ -8283,6 +8852,41 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>The settings are as they were before.</source>
         <translation>已恢复原来的设置。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>测试记录</translation>
+    </message>
+    <message>
+        <source>The results of earlier tests of this account</source>
+        <translation>查看此账号以往的测试结果</translation>
+    </message>
+</context>
+<context>
+    <name>TimesChart</name>
+    <message>
+        <source>last %1, longest %2</source>
+        <translation>最近 %1，最长 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 in all</source>
+        <translation>%1：%2，共 %3</translation>
+    </message>
+    <message>
+        <source>Results and times of the runs</source>
+        <translation>各次测试的结果与用时</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs worked.</source>
+        <translation>%2 次测试中有 %1 次成功。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>

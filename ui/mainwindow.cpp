@@ -5,6 +5,7 @@
 #include "explain/explainpage.h"
 #include "handover/invitationform.h"
 #include "handover/invitationpage.h"
+#include "history/historypages.h"
 #include "navigation.h"
 #include "practice/practicepanel.h"
 #include "testpanel/reportfile.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(AccountStore &accounts, CredentialStore &credentials, Set
     , m_accounts(accounts)
     , m_credentials(credentials)
     , m_settings(settings)
+    , m_history(new HistoryPages(accounts, settings, this))
     , m_navigation(new Navigation(this))
     , m_pages(new QStackedWidget(this))
     , m_notice(new QuestionCard(this))
@@ -77,6 +79,7 @@ MainWindow::MainWindow(AccountStore &accounts, CredentialStore &credentials, Set
             act();
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] { resizeEvent(nullptr); });
+    connectHistory();
     buildMenus();
     retranslate();
     resize(Theme::scaled(1180), Theme::scaled(780));
@@ -149,6 +152,13 @@ void MainWindow::buildMenus()
     byItself->setChecked(m_settings.checksPath());
     connect(byItself, &QAction::toggled, this, [this](bool checks) { m_settings.setChecksPath(checks); });
     test->addSeparator();
+    m_showHistory = addAction(
+        test, QT_TR_NOOP("&History"), QKeySequence(u"Ctrl+H"_s), [this] { m_history->showAccount(m_currentAccount); });
+    addAction(test, QT_TR_NOOP("C&ompare two runs…"), QKeySequence(u"Ctrl+D"_s), [this] {
+        m_navigation->showCurrentAccount({});
+        m_history->showComparison();
+    });
+    test->addSeparator();
     addAction(test, QT_TR_NOOP("&Practice server"), QKeySequence(u"Ctrl+P"_s), [this] { showPractice(); });
     addAction(test, QT_TR_NOOP("E&xplain an error…"), QKeySequence(u"Ctrl+Shift+E"_s), [this] { showExplain(); });
 
@@ -217,6 +227,7 @@ void MainWindow::updateActions()
     m_edit->setEnabled(known && !busy);
     m_invite->setEnabled(known);
     m_delete->setEnabled(known && !busy);
+    m_showHistory->setEnabled(known);
     m_run->setEnabled(known && !busy);
     m_step->setEnabled(known && !busy);
     m_checkPath->setEnabled(known && panel->canCheckPath());
@@ -288,6 +299,7 @@ TestPanel *MainWindow::panelOf(const Account &account)
         connect(panel, &TestPanel::finished, this, keep);
         connect(panel, &TestPanel::pathChecked, this, keep);
         connect(panel, &TestPanel::keepRequested, this, &MainWindow::keepChange);
+        connect(panel, &TestPanel::historyRequested, this, [this, id = account.id] { m_history->showAccount(id); });
         connect(panel, &TestPanel::editRequested, this, [this, id = account.id](const QString &field, const QString &cause) {
             openWizard(m_accounts.byId(id), field, cause);
         });
@@ -388,6 +400,8 @@ void MainWindow::closeWizard(const QString &savedAccount)
             panel->keepCode(wizard->secret());
         if (wizard->lastReport())
             panel->showReport(*wizard->lastReport());
+        if (wizard->lastReport())
+            m_history->keep(savedAccount, *wizard->lastReport());
         showAccount(savedAccount);
     }
     removePage(wizard);
@@ -424,10 +438,15 @@ void MainWindow::openFile(const QString &path)
             return Words{tr("%1 cannot be opened").arg(visibleText(QFileInfo(path).fileName())),
                 opens ? problem : again, tr("Understood"), {}};
         });
-    TestPanel *panel = makePanel();
-    panel->showSavedReport(*report, QFileInfo(path).fileName());
     m_currentAccount.clear();
     m_navigation->showCurrentAccount({});
+    showReport(*report, QFileInfo(path).fileName());
+}
+
+void MainWindow::showReport(const Report &report, const QString &name)
+{
+    TestPanel *panel = makePanel();
+    panel->showSavedReport(report, name);
     showPage(panel);
 }
 
@@ -503,6 +522,18 @@ void MainWindow::closeHandover()
     }
 }
 
+void MainWindow::connectHistory()
+{
+    connect(m_history, &HistoryPages::pageReady, this, &MainWindow::showPage);
+    connect(m_history, &HistoryPages::reportChosen, this, &MainWindow::showReport);
+    connect(m_history, &HistoryPages::left, this, [this](const QString &accountId) {
+        showAccount(accountId.isEmpty() && !m_accounts.accounts().isEmpty() ? m_accounts.accounts().constFirst().id : accountId);
+    });
+    connect(m_history, &HistoryPages::troubled, this, [this](const std::function<QString()> &words, const QString &detail) {
+        notice([words, detail] { return Words{words(), detail, tr("Understood"), {}}; });
+    });
+}
+
 void MainWindow::keepResult(const Report &report)
 {
     const Account *known = m_accounts.byId(report.account.id);
@@ -513,6 +544,7 @@ void MainWindow::keepResult(const Report &report)
         report.findings.isEmpty() ? QString() : report.findings.constFirst().id, report.started};
     if (!m_accounts.put(account))
         noticeAboutAccounts();
+    m_history->keep(account.id, report);
     refreshAccounts();
 }
 
@@ -540,7 +572,8 @@ void MainWindow::askDelete()
         return;
     const auto words = [address = visibleText(account->address)] {
         return Words{tr("Delete %1?").arg(address),
-            tr("Its settings and its code in the system keychain are deleted. The mailbox itself is not touched."),
+            tr("Its settings, its runs in the history and its code in the system keychain are deleted. The mailbox itself "
+               "is not touched."),
             tr("Delete"), tr("Keep")};
     };
     notice(words, [this, id = account->id] { deleteAccount(id); });
@@ -562,6 +595,7 @@ void MainWindow::deleteAccount(const QString &id)
     });
     if (!m_accounts.remove(id))
         noticeAboutAccounts();
+    m_history->removeAccount(id);
     if (TestPanel *panel = m_panels.take(id)) {
         if (QScrollArea *frame = m_frames.take(panel))
             frame->deleteLater();

@@ -15,6 +15,7 @@ class AccountWizard;
 class ExplainPage;
 class InvitationForm;
 class InvitationPage;
+class HistoryPages;
 class Navigation;
 class PracticePanel;
 class QAction;
@@ -77,6 +78,8 @@ private:
     void makeInvitation();
     void chooseInvitationFile();
     void closeHandover();
+    void connectHistory();
+    void showReport(const Report &report, const QString &name);
     void keepResult(const Report &report);
     /// Saves what was tried in a panel.
     void keepChange(const Account &account, const Report &report);
@@ -98,6 +101,7 @@ private:
     AccountStore &m_accounts;
     CredentialStore &m_credentials;
     Settings &m_settings;
+    HistoryPages *m_history;
     bool m_closing = false;
     bool m_painted = false;
 
@@ -127,5 +131,6 @@ private:
     QList<QAction *> m_accountActions;
     QList<QPair<QMenu *, const char *>> m_menus;
     QAction *m_edit = nullptr, *m_invite = nullptr, *m_delete = nullptr, *m_run = nullptr, *m_step = nullptr,
-            *m_checkPath = nullptr, *m_cancel = nullptr, *m_save = nullptr, *m_saveMasked = nullptr, *m_copy = nullptr;
+            *m_checkPath = nullptr, *m_cancel = nullptr, *m_save = nullptr, *m_saveMasked = nullptr, *m_copy = nullptr,
+            *m_showHistory = nullptr;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/language.h"
 #include "base/processprotection.h"
+#include "cli/comparecommand.h"
 #include "cli/exitcodes.h"
 #include "cli/explaincommand.h"
 #include "cli/interrupt.h"
@@ -77,6 +78,7 @@ int main(int argc, char **argv)
     case Options::Command::Providers: return printProviders(options->providers);
     case Options::Command::Explain: return printExplanation(options->explain);
     case Options::Command::Tls: exitCode = runTls(options->tls); break;
+    case Options::Command::Compare: return printComparison(options->compare);
     case Options::Command::None: return static_cast<int>(ExitCode::Usage);
     }
     if (NameResolver::hasAbandonedLookup()) // all is printed and flushed

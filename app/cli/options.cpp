@@ -31,7 +31,7 @@ constexpr int notGiven = std::numeric_limits<int>::min();
 /// What CLI11 fills; checked and turned into Options afterwards.
 struct Raw {
     std::string language, address, host, encryption, user, mechanism, caFile, hello, from, message, stopAfter, dns,
-        proxy, scenario, format = "text", credential = "password", practiceScenario = "all-well", query, stage, provider;
+        proxy, scenario, format = "text", credential = "password", practiceScenario = "all-well", query, stage, provider, firstReport, secondReport;
     std::string directDns = "root";
     std::vector<std::string> to, limits, compareHosts, webHosts, words;
     int port = notGiven, practicePort = 0;
@@ -416,6 +416,10 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
     RawTlsOptions rawTls;
     CLI::App *tls = app.add_subcommand("tls", "look at the encryption and certificates of one server");
     defineTlsOptions(tls, &rawTls);
+    CLI::App *compare = app.add_subcommand("compare", "what differs between two saved reports");
+    compare->add_option("first", raw.firstReport, "report of the first run, JSON")->required();
+    compare->add_option("second", raw.secondReport, "report of the second run, JSON")->required();
+    compare->add_option("--format", raw.format, "text or json")->check(CLI::IsMember({"text", "json"}));
 
     CLI::App *explain = app.add_subcommand("explain", "tell what an error message means");
     defineExplain(explain, &raw);
@@ -465,6 +469,9 @@ std::optional<Options> Options::parse(const QStringList &arguments, int *exitCod
         options.command = Command::Tls;
         if (!fillTlsOptions(rawTls, &options.tls))
             return std::nullopt;
+    } else if (compare->parsed()) {
+        options.command = Command::Compare;
+        options.compare = {text(raw.firstReport), text(raw.secondReport), format};
     } else {
         options.command = Command::Test;
         options.test.format = format;

@@ -47,6 +47,10 @@ struct PathCommandOptions {
     bool noProxy = false;
     OutputFormat format = OutputFormat::Text;
 };
+struct CompareOptions {
+    QString first, second;
+    OutputFormat format = OutputFormat::Text;
+};
 struct ProvidersOptions {
     QString query;
     OutputFormat format = OutputFormat::Text;
@@ -67,7 +71,7 @@ struct ExplainOptions {
 
 /// The parsed command line of heloctl.
 struct Options {
-    enum class Command { None, Test, Path, Practice, Providers, Explain, Tls };
+    enum class Command { None, Test, Path, Practice, Providers, Explain, Tls, Compare };
     Command command = Command::None;
     QString language; ///< "en", "zh" or empty = as the system says
     TestOptions test;
@@ -76,6 +80,7 @@ struct Options {
     ProvidersOptions providers;
     ExplainOptions explain;
     TlsOptions tls;
+    CompareOptions compare;
 
     /// Nothing if the program ends here; \a exitCode is then 0 (help, version) or 3.
     static std::optional<Options> parse(const QStringList &arguments, int *exitCode);

@@ -14,6 +14,12 @@ namespace {
 
 constexpr int cannotRun = 3; // as ExitCode::Usage of heloctl
 
+[[noreturn]] void endFor(const QString &problem)
+{
+    std::fprintf(stderr, "a part of this program is missing: %s. Install it again.\n", qUtf8Printable(problem));
+    std::exit(cannotRun);
+}
+
 const LateServices *load(const QString &file, QString *problem)
 {
     QLibrary library(file);
@@ -33,8 +39,7 @@ const LateServices &services()
         QString problem = u"" HELOSCOPE_SERVICES_FILE ""_s;
         if (const LateServices *found = file.isEmpty() ? nullptr : load(file, &problem))
             return *found;
-        std::fprintf(stderr, "a part of this program is missing: %s. Install it again.\n", qUtf8Printable(problem));
-        std::exit(cannotRun);
+        endFor(problem);
     }();
     return loaded;
 }
@@ -87,6 +92,16 @@ QString lateServicesFile()
             return file;
     }
     return {};
+}
+
+QFunctionPointer lateServicesFunction(const char *name)
+{
+    services(); // the version is right, and the module stays loaded
+    QLibrary library(lateServicesFile());
+    library.setLoadHints(QLibrary::PreventUnloadHint);
+    if (const QFunctionPointer found = library.resolve(name))
+        return found;
+    endFor(library.errorString());
 }
 
 std::unique_ptr<CredentialStore> makeKeychainStore(const QString &service)

@@ -6,6 +6,8 @@
 #include "smtp/messagetext.h"
 #include "smtp/testmessage.h"
 
+#include <QtGlobal>
+
 /// The functions whose libraries (QtKeychain, GMime, libunbound) the programs load only when they call one: for the usual
 /// run of heloctl against a server they would be a fifth of its time and of its memory, and the window would come later.
 struct LateServices {
@@ -21,3 +23,5 @@ constexpr char lateServicesEntry[] = "heloscopeLateServices";
 
 /// Where they are; empty if they are missing: then the first call of one ends the program.
 QString lateServicesFile();
+/// A function that a later folder has added to them, by the name it is exported under.
+QFunctionPointer lateServicesFunction(const char *name);

@@ -27,25 +27,6 @@ QString translated(const char *text)
     return QCoreApplication::translate("Report", text);
 }
 
-/// Strings only: a number that happens to equal a code gives nothing away and must stay a number.
-QJsonValue scrubbed(const QJsonValue &value)
-{
-    if (value.isString())
-        return Scrubber::instance().scrub(value.toString());
-    if (value.isArray()) {
-        QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
-            array.append(scrubbed(item));
-        return array;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    for (auto item = object.begin(); item != object.end(); ++item)
-        item.value() = scrubbed(item.value());
-    return object;
-}
-
 QJsonObject accountToJson(const Account &account)
 {
     return {{"address"_L1, account.address}, {"host"_L1, account.server.host}, {"port"_L1, account.server.port},
@@ -139,6 +120,24 @@ QList<Cure> curesOf(const Finding &finding, const Report &report)
     return curesOf(finding, report.account, provider, report.transcript);
 }
 
+QJsonValue scrubbedJson(const QJsonValue &value)
+{
+    if (value.isString())
+        return Scrubber::instance().scrub(value.toString());
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue &item : value.toArray())
+            array.append(scrubbedJson(item));
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto item = object.begin(); item != object.end(); ++item)
+        item.value() = scrubbedJson(item.value());
+    return object;
+}
+
 QJsonObject reportToJson(const Report &report)
 {
     QJsonArray ids, findings, recipients;
@@ -171,7 +170,7 @@ QJsonObject reportToJson(const Report &report)
         {"entries"_L1, transcriptToJson(report.transcript)}};
     if (!report.path.isEmpty())
         object.insert("path"_L1, report.path);
-    return scrubbed(object).toObject();
+    return scrubbedJson(object).toObject();
 }
 
 std::optional<Report> reportFromJson(const QByteArray &json, QString *problem)

@@ -29,6 +29,8 @@ QList<Cure> curesOf(const Finding &finding, const Report &report);
 /// The contract of docs/heloctl.md: schema, outcome, proof, stage, finding, reply, times, entries and more. Every
 /// text value is scrubbed.
 QJsonObject reportToJson(const Report &report);
+/// Every string of \a value scrubbed; a number that happens to equal a code gives nothing away and stays a number.
+QJsonValue scrubbedJson(const QJsonValue &value);
 /// A saved report; nothing and \a problem (key named) if \a json is none or of a newer schema.
 std::optional<Report> reportFromJson(const QByteArray &json, QString *problem);
 /// Readable text in the current language: what was tested, the verdict with its next steps, the conversation with

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 WINDOW = ("Qt6Gui", "Qt6Widgets", "libX11", "libxcb", "libwayland", "libGL")
-LATE = ("libgmime", "libqt6keychain", "libunbound")
+LATE = ("libgmime", "libqt6keychain", "libunbound", "libQt6Sql", "libsqlite3")
 
 
 def dynamic(program):

@@ -48,10 +48,15 @@ compare("option", options_in(section("## heloctl explain")), options_of("explain
 compare("option", options_in(section("## heloctl practice")), options_of("practice"))
 compare("option", options_in(section("## heloctl path")), options_of("path"))
 compare("option", options_in(section("## heloctl tls")), options_of("tls"))
+compare("option", options_in(section("## heloctl compare")), options_of("compare"))
 compare("cause", names_in("`cause`"), enumeration("lossCauseName"))
 compare("reason", names_in("`reason`"), enumeration("stopReasonName"))
 compare("answer", names_in("`answer`"), enumeration("pathAnswerName", "path/pathmeasurement.cpp"))
 compare("problem", names_in("`problems`"), enumeration("tlsProblemName"))
+
+sentences = (root / "app/history/difference.cpp").read_text(encoding="utf-8")
+compare("difference", set(re.findall(r"`(\w+)`", section("## heloctl compare").split("Ids:")[1])),
+        set(re.findall(r'\{"(\w+)",\s*QT_TRANSLATE_NOOP\(\s*"Difference"', sentences)))
 
 ids = set()
 for file in (root / "app/diagnosis").glob("*texts.cpp"):

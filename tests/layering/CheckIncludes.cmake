@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cmake_minimum_required(VERSION 3.21)
 # Each folder of app/ may include only itself and the folders before it; ui may include all of app but cli.
-set(order base transcript net sasl account smtp diagnosis explain practice run path export cli)
+set(order base transcript net sasl account smtp diagnosis explain practice run path history export cli)
 set(wrong 0)
 set(allowed)
 foreach(folder ${order})

@@ -2,6 +2,7 @@
 #include "account/keychainstore.h"
 #include "base/language.h"
 #include "explain/explainpage.h"
+#include "history/runhistory.h"
 #include "mainwindow.h"
 #include "testpanel/conversationview.h"
 #include "testpanel/testpanel.h"
@@ -125,6 +126,11 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QTest::qWait(20);
         save(path->grab(), "path-all");
+        fillHistory(settings);
+        window.findChild<QPushButton *>(u"showHistory"_s)->click();
+        grab(window, "history");
+        window.findChild<QPushButton *>(u"compareRuns"_s)->click();
+        grab(window, "compare");
         window.showPractice();
         grab(window, "practice");
         window.showExplain();
@@ -143,6 +149,38 @@ private Q_SLOTS:
     }
 
 private:
+    /// Three weeks of one account: a renewed certificate, slow days, and at last a refusal and a feature that is gone.
+    void fillHistory(const Settings &settings)
+    {
+        RunHistory history(settings.historyPath());
+        const QString id = samples::account().id;
+        if (!history.runs(id).isEmpty())
+            return;
+        const auto now = QDateTime::currentDateTime();
+        for (int day = 21; day >= 0; --day) {
+            Report report = day == 0 || day == 9 ? samples::refused() : samples::works();
+            report.started = now.addDays(-day).addSecs(-day * 997);
+            Transcript changed;
+            std::chrono::microseconds delay{0};
+            for (TranscriptEntry entry : report.transcript.entries()) {
+                if (entry.stage == Stage::Login && day % 5 == 2)
+                    delay = std::chrono::milliseconds(150 * day);
+                entry.at += delay;
+                if (auto *secured = std::get_if<Secured>(&entry.what); secured && day < 15) {
+                    secured->tls.chain.first().sha256 = QByteArray(64, 'c');
+                    secured->tls.chain.first().validUntil = secured->tls.chain.first().validUntil.addDays(300);
+                }
+                auto *received = std::get_if<Received>(&entry.what);
+                if (received && entry.stage == Stage::Hello && day < 4)
+                    received->reply.lines.removeAll("250-MAILCOMPRESS");
+                changed.append(entry);
+            }
+            report.transcript = changed;
+            report.outcome = outcomeOf(changed, report.wanted);
+            QVERIFY(history.keep(id, report));
+        }
+    }
+
     /// The page for the code, with a whole sentence and a mistaken character pasted into the field.
     static void reachTheCode(MainWindow &window)
     {

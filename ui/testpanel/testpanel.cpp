@@ -76,13 +76,15 @@ QWidget *TestPanel::buildHeader()
     buttons->setContentsMargins(0, 0, 0, 0);
     m_header->addWidget(holder, 0, Qt::AlignVCenter);
     m_edit = new QPushButton(header);
+    m_history = new QPushButton(header);
+    m_history->setObjectName(u"showHistory"_s);
     m_step = new QPushButton(header);
     m_pathButton = new QPushButton(header);
     m_pathButton->setObjectName(u"checkPath"_s);
     m_runButton = new QPushButton(header);
     m_runButton->setObjectName(u"runTest"_s);
     m_runButton->setProperty("role", QByteArray("primary"));
-    for (QPushButton *button : {m_edit, m_pathButton, m_step, m_runButton})
+    for (QPushButton *button : {m_edit, m_history, m_pathButton, m_step, m_runButton})
         buttons->addWidget(button);
     return header;
 }
@@ -197,6 +199,7 @@ void TestPanel::connectRuns()
 void TestPanel::connectButtons()
 {
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(u"server"_s, {}); });
+    connect(m_history, &QPushButton::clicked, this, &TestPanel::historyRequested);
     connect(m_step, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_runButton, &QPushButton::clicked, this, [this] { run(false); });
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });
@@ -604,6 +607,7 @@ void TestPanel::updateState()
     m_step->setVisible(own);
     m_pathButton->setVisible(own && !isPracticeAddress(m_account.address));
     m_edit->setVisible(own);
+    m_history->setVisible(own);
     m_runButton->setEnabled(!busy);
     m_step->setEnabled(!busy);
     m_pathButton->setEnabled(canCheckPath());
@@ -645,6 +649,8 @@ void TestPanel::retranslate()
     m_edit->setText(tr("Edit"));
     m_pathButton->setText(tr("Check the path"));
     m_pathButton->setToolTip(tr("Looks for the place where the connection breaks off: firewall, network or server. Nobody signs in"));
+    m_history->setText(tr("History"));
+    m_history->setToolTip(tr("The results of earlier tests of this account"));
     m_step->setText(tr("Step through"));
     m_step->setToolTip(tr("Runs the test line by line: nothing is sent before you say so"));
     m_runButton->setText(tr("Run test"));

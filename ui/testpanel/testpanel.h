@@ -73,6 +73,7 @@ Q_SIGNALS:
     void suggestedServerRequested(const Finding &finding, const QString &cause);
     /// A change was tried and is to be kept; \a report is what it led to.
     void keepRequested(const Account &account, const Report &report);
+    void historyRequested();
     void finished(const Report &report);
     /// Control experiments have joined the last report.
     void pathChecked(const Report &report);
@@ -124,7 +125,7 @@ private:
 
     QBoxLayout *m_header = nullptr;
     QLabel *m_title, *m_subtitle, *m_footer;
-    QPushButton *m_edit, *m_step, *m_pathButton, *m_runButton, *m_save, *m_copy;
+    QPushButton *m_edit, *m_history, *m_step, *m_pathButton, *m_runButton, *m_save, *m_copy;
     StageRail *m_rail;
     MessageForm *m_form;
     ProgressStrip *m_progress;

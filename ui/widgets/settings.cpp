@@ -21,6 +21,7 @@ QString settingsPath(const QString &path)
 
 Settings::Settings(const QString &path)
     : m_settings(settingsPath(path), QSettings::IniFormat)
+    , m_standard(path.isEmpty())
 {
 }
 
@@ -59,6 +60,26 @@ bool Settings::checksPath() const
 void Settings::setChecksPath(bool checks)
 {
     write(u"checks_path"_s, checks);
+}
+
+Retention Settings::retention() const
+{
+    const Retention usual;
+    return {m_settings.value(u"history/on"_s, usual.on).toBool(),
+        std::max(0, m_settings.value(u"history/days"_s, usual.days).toInt()),
+        std::max(0, m_settings.value(u"history/runs"_s, usual.runsPerAccount).toInt())};
+}
+
+void Settings::setRetention(const Retention &retention)
+{
+    write(u"history/on"_s, retention.on);
+    write(u"history/days"_s, retention.days);
+    write(u"history/runs"_s, retention.runsPerAccount);
+}
+
+QString Settings::historyPath() const
+{
+    return m_standard ? QString() : QFileInfo(m_settings.fileName()).dir().filePath(u"history.sqlite"_s);
 }
 
 QByteArray Settings::geometry() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/runstore.h"
 #include "widgets/theme.h"
 
 #include <QSettings>
@@ -20,10 +21,16 @@ public:
     /// Whether a test that failed before the sign-in is followed by control experiments.
     [[nodiscard]] bool checksPath() const;
     void setChecksPath(bool checks);
+    /// How long runs are kept.
+    [[nodiscard]] Retention retention() const;
+    void setRetention(const Retention &retention);
+    /// The history belongs to these settings: in the standard place if they are, else in their folder. Empty: standard.
+    [[nodiscard]] QString historyPath() const;
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 
 private:
     void write(const QString &key, const QVariant &value);
     QSettings m_settings;
+    bool m_standard; ///< the file in the standard place
 };

@@ -227,6 +227,12 @@ QFrame[role="verdictWarning"] { background: @WarningWeak; border: 1px solid @War
 QFrame[role="verdictNeutral"] { background: @Card; border: 1px solid @Line; border-radius: #8#; }
 
 QAbstractItemView { background: @Card; color: @Ink; border: none; outline: none; }
+QHeaderView::section { background: @Card; color: @Muted; border: none; border-bottom: 1px solid @Line; padding: #4# #8#; }
+QTableView { background: @Card; border: 1px solid @Line; border-radius: #8#; selection-background-color: @Selection;
+    selection-color: @Ink; }
+QTableView::item { padding: #2# #6#; }
+QTableView:focus, QTreeView:focus { border: 1px solid @Accent; }
+QTreeView { background: @Card; border: 1px solid @Line; border-radius: #8#; }
 QScrollArea, QWidget[role="scrolled"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: #12#; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: #12#; margin: 0; }
