@@ -102,6 +102,11 @@ QString credentialText(const Finding &finding, const Provider *provider)
         return kindText(*used);
     if (provider && !provider->credentialName.isEmpty())
         return provider->credentialName.text();
+    // What is wanted is known even where nobody knows what was used.
+    if (!provider && finding.id == "needs_authorization_code"_L1)
+        return kindText(CredentialKind::AuthorizationCode);
+    if (!provider && finding.id == "needs_app_password"_L1)
+        return kindText(CredentialKind::AppPassword);
     return kindText(used.value_or(provider ? provider->credential : CredentialKind::Password));
 }
 
