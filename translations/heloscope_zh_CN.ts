@@ -5118,24 +5118,12 @@ Size: %3. It is sent only after the sign-in has worked.</source>
         <translation>配置 %1</translation>
     </message>
     <message>
-        <source>Somebody has prepared the settings for you in a file. Look whose mail server it names; then only your code is missing.</source>
-        <translation>有人已在文件里为你准备好设置。请先看清它指定的是谁的邮件服务器，然后只需输入你的授权码或密码。</translation>
-    </message>
-    <message>
-        <source>Your code would be sent to this mail server</source>
-        <translation>你的授权码将发送给这台邮件服务器</translation>
-    </message>
-    <message>
         <source>Port %1, %2. User name %3.</source>
         <translation>端口 %1，%2。用户名 %3。</translation>
     </message>
     <message>
         <source>Note of whoever made the file</source>
         <translation>文件制作者的留言</translation>
-    </message>
-    <message>
-        <source>The file holds no code. Nothing is saved or sent before you type yours and press the button.</source>
-        <translation>文件里没有授权码。在你输入并点击按钮之前，不会保存或发送任何内容。</translation>
     </message>
     <message>
         <source>Think twice before you type a code here</source>
@@ -5152,6 +5140,22 @@ Size: %3. It is sent only after the sign-in has worked.</source>
     <message>
         <source>Enter my code</source>
         <translation>输入我的授权码</translation>
+    </message>
+    <message>
+        <source>Somebody has prepared the settings for you in a file. Look whose mail server it names; then only your password or code is missing.</source>
+        <translation>有人已在文件里为你准备好设置。请先看清它指定的是谁的邮件服务器，然后只需输入你的密码或授权码。</translation>
+    </message>
+    <message>
+        <source>Your password or code would be sent to this mail server</source>
+        <translation>你的密码或授权码将发送给这台邮件服务器</translation>
+    </message>
+    <message>
+        <source>The file holds no password and no code. Nothing is saved or sent before you type yours and press the button.</source>
+        <translation>文件里没有密码，也没有授权码。在你输入并点击按钮之前，不会保存或发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Enter my password</source>
+        <translation>输入我的密码</translation>
     </message>
 </context>
 <context>

@@ -137,8 +137,8 @@ void InvitationPage::retranslate()
     const Account &account = m_invitation.account;
     m_title->setText(tr("Set up %1").arg(visibleText(account.address)));
     m_subtitle->setText(tr("Somebody has prepared the settings for you in a file. Look whose mail server it names; then only "
-                           "your code is missing."));
-    m_hostTitle->setText(tr("Your code would be sent to this mail server"));
+                           "your password or code is missing."));
+    m_hostTitle->setText(tr("Your password or code would be sent to this mail server"));
     m_host->setText(visibleText(account.server.host));
     m_owner->setText(ownerText());
     m_server->setText(tr("Port %1, %2. User name %3.")
@@ -148,12 +148,12 @@ void InvitationPage::retranslate()
     m_note->setText(visibleText(m_invitation.note, true));
     m_noteTitle->setVisible(!m_invitation.note.isEmpty());
     m_note->setVisible(!m_invitation.note.isEmpty());
-    m_promise->setText(tr("The file holds no code. Nothing is saved or sent before you type yours and press the button."));
+    m_promise->setText(tr("The file holds no password and no code. Nothing is saved or sent before you type yours and press the button."));
     if (m_warning) {
         m_warning->setTexts(tr("Think twice before you type a code here"), doubtText(), tr("Do not use this file"),
             tr("I have asked: go on all the same"));
     } else {
-        m_go->setText(tr("Enter my code"));
+        m_go->setText(account.credential == CredentialKind::Password ? tr("Enter my password") : tr("Enter my code"));
         m_decline->setText(tr("Do not use this file"));
     }
 }
